@@ -1,0 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.provider;
+
+/**
+ * Result of checking credentials by a real call.
+ *
+ * @param valid whether they can be used now
+ * @param problem what is wrong, in words for an administrator; empty when valid
+ */
+public record AccountCheck(boolean valid, String problem) {
+    public static AccountCheck ok() {
+        return new AccountCheck(true, "");
+    }
+
+    public static AccountCheck wrong(String problem) {
+        return new AccountCheck(false, problem);
+    }
+}

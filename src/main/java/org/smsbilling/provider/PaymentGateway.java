@@ -1,0 +1,36 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.provider;
+
+import java.net.URI;
+
+/** A processor of cards and bank accounts. Thread-safe; never logs secrets or tokens, never repeats a charge. */
+public interface PaymentGateway {
+
+    /** Makes exactly one request and waits for the answer, or for as long as the gateway may take. */
+    ChargeResult charge(MerchantAccount account, ChargeRequest request);
+
+    /** Asks what became of an order. */
+    ChargeResult inquire(MerchantAccount account, String orderId);
+
+    /** Voids whatever happened under an order id. @return true when the gateway confirmed it */
+    boolean voidByOrderId(MerchantAccount account, String orderId);
+
+    /** Checks the credentials by a call that moves no money. */
+    AccountCheck check(MerchantAccount account);
+
+    /** @return address of the frame in which the payer types a card or bank account */
+    URI tokenizer(MerchantAccount account, ChargeRequest.MethodType methodType);
+}
