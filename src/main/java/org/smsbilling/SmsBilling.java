@@ -1,0 +1,130 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.DelegatorFactory;
+import org.smsbilling.cardpointe.CardPointeGateway;
+import org.smsbilling.clock.RemoteClock;
+import org.smsbilling.message.OutboxDispatcher;
+import org.smsbilling.payment.PaymentProcessor;
+import org.smsbilling.provider.PaymentGateway;
+import org.smsbilling.provider.SmsProvider;
+import org.smsbilling.twilio.TwilioSmsProvider;
+
+/**
+ * Composition root: the clock, the providers and the background work of one delegator.
+ * The holder behind {@link #of} is the only static state of the component.
+ */
+public final class SmsBilling implements AutoCloseable {
+
+    private static final ConcurrentMap<String, SmsBilling> BY_DELEGATOR = new ConcurrentHashMap<>();
+
+    private final String delegatorName;
+    private final Clock clock;
+    private final SmsProvider smsProvider;
+    private final PaymentGateway paymentGateway;
+    private final OutboxDispatcher outbox;
+    private final PaymentProcessor payments;
+    private boolean started;
+
+    /** Makes one by hand, with a clock and providers of the caller's choice; nothing runs before {@link #start}. It closes the clock if it can. */
+    public SmsBilling(Delegator delegator, Clock clock, SmsProvider smsProvider, PaymentGateway paymentGateway) {
+        this.delegatorName = delegator.getDelegatorName();
+        this.clock = Objects.requireNonNull(clock);
+        this.smsProvider = Objects.requireNonNull(smsProvider);
+        this.paymentGateway = Objects.requireNonNull(paymentGateway);
+        this.outbox = new OutboxDispatcher(delegator, clock, smsProvider);
+        this.payments = new PaymentProcessor(delegator, clock, paymentGateway);
+    }
+
+    /** The one of a delegator; on first use it is made from the system properties and its background work starts. */
+    public static SmsBilling of(Delegator delegator) {
+        SmsBilling billing = BY_DELEGATOR.computeIfAbsent(delegator.getDelegatorName(), SmsBilling::make);
+        billing.start();
+        return billing;
+    }
+
+    /** Uses this one for its delegator from now on; one that was there before is closed. Background work starts on the next {@link #of}. */
+    public static void install(SmsBilling billing) {
+        SmsBilling former = BY_DELEGATOR.put(billing.delegatorName, billing);
+        if (former != null && former != billing) {
+            former.close();
+        }
+    }
+
+    /** Closes what {@link #of} made, of all delegators. */
+    static void closeAll() {
+        for (String name : List.copyOf(BY_DELEGATOR.keySet())) {
+            SmsBilling billing = BY_DELEGATOR.remove(name);
+            if (billing != null) {
+                billing.close();
+            }
+        }
+    }
+
+    private static SmsBilling make(String delegatorName) {
+        SmsBillingProperties properties = SmsBillingProperties.of(System.getProperties());
+        Clock clock = properties.clock().<Clock>map(RemoteClock::connect).orElseGet(Clock::systemUTC);
+        return new SmsBilling(DelegatorFactory.getDelegator(delegatorName), clock, new TwilioSmsProvider(properties.twilioBase(), clock),
+                new CardPointeGateway(properties.cardPointeBase()));
+    }
+
+    /** Starts the background work; a second call does nothing. */
+    public synchronized void start() {
+        if (!started) {
+            started = true;
+            outbox.start();
+            payments.start();
+        }
+    }
+
+    /** Stops the background work and waits for what is under way. */
+    @Override
+    public synchronized void close() {
+        BY_DELEGATOR.remove(delegatorName, this);
+        outbox.close();
+        payments.close();
+        if (clock instanceof RemoteClock remote) {
+            remote.close();
+        }
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public SmsProvider smsProvider() {
+        return smsProvider;
+    }
+
+    public PaymentGateway paymentGateway() {
+        return paymentGateway;
+    }
+
+    public OutboxDispatcher outbox() {
+        return outbox;
+    }
+
+    public PaymentProcessor payments() {
+        return payments;
+    }
+}

@@ -1,0 +1,42 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.organization;
+
+import java.util.Optional;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
+
+/** Reads settings from the database, never from a cache: a disconnection counts at once. */
+public final class OrganizationSettingsReader {
+
+    private OrganizationSettingsReader() { }
+
+    /** @return the settings, empty when nobody ever set any for this party. Two queries by primary key */
+    public static Optional<OrganizationSettings> read(Delegator delegator, String organizationPartyId) throws GenericEntityException {
+        GenericValue stored = EntityQuery.use(delegator).from("SmsOrganization").where("organizationPartyId", organizationPartyId).queryOne();
+        return stored == null ? Optional.empty()
+                : Optional.of(OrganizationSettings.of(stored, name(delegator, organizationPartyId)));
+    }
+
+    /** @return what the party is called: the name of the group, else the id */
+    static String name(Delegator delegator, String organizationPartyId) throws GenericEntityException {
+        GenericValue group = EntityQuery.use(delegator).from("PartyGroup").where("partyId", organizationPartyId).queryOne();
+        String name = group == null ? null : group.getString("groupName");
+        return name == null || name.isBlank() ? organizationPartyId : name;
+    }
+}
