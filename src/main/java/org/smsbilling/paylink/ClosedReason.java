@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.paylink;
+
+/** Why a link was closed before its end. */
+public enum ClosedReason {
+    /** Everything it was for is paid. */
+    PAID,
+    /** Every invoice it was for is cancelled or written off. */
+    INVOICE_CANCELLED,
+    /** A clerk ended it. */
+    EXPIRED_BY_CLERK,
+    /** A newer link for the same invoices was sent. */
+    REPLACED,
+    /** Its message never left. */
+    NOT_SENT
+}

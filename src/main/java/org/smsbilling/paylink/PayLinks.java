@@ -1,0 +1,88 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.paylink;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.organization.OrganizationSettings;
+
+/** Makes the links that go into messages. Everything here runs inside the caller's transaction and makes no call to the outside. */
+public final class PayLinks {
+
+    private static final String PATH = "/pay/control/p/";
+
+    private PayLinks() { }
+
+    /**
+     * Makes the link of a message, or gives the one it already has when its token is still kept: a message that is tried again keeps its link.
+     *
+     * @param contactNumber E.164
+     * @param invoiceIds at least one
+     */
+    public static PreparedLink prepare(Delegator delegator, OrganizationSettings settings, String messageId, String customerPartyId,
+            String contactNumber, List<String> invoiceIds, Instant now) throws GenericEntityException {
+        GenericValue earlier = EntityQuery.use(delegator).from("SmsPayLink").where("messageId", messageId).orderBy("-createdDate").queryFirst();
+        if (earlier != null && earlier.get("tokenSecret") != null && earlier.get("closedDate") == null) {
+            return new PreparedLink(earlier.getString("linkId"), url(settings, earlier.getString("tokenSecret")));
+        }
+        String token = PayToken.random();
+        String linkId = delegator.getNextSeqId("SmsPayLink");
+        Instant end = LinkLifetime.end(now, settings.linkLifetimeDays(), settings.zoneId());
+        delegator.create("SmsPayLink", "linkId", linkId, "organizationPartyId", settings.organizationPartyId(), "customerPartyId", customerPartyId,
+                "contactNumber", contactNumber, "tokenHash", PayToken.hash(token), "tokenSecret", token, "messageId", messageId,
+                "createdDate", Timestamp.from(now), "expiresDate", Timestamp.from(end));
+        for (String invoiceId : Set.copyOf(invoiceIds)) {
+            delegator.create("SmsPayLinkInvoice", "linkId", linkId, "invoiceId", invoiceId);
+        }
+        return new PreparedLink(linkId, url(settings, token));
+    }
+
+    /** Their messages were sent: from now on these links are the ones that are shown, and the older links they replace do not work any more. */
+    public static void activate(Delegator delegator, List<String> linkIds, Instant now) throws GenericEntityException {
+        if (!linkIds.isEmpty()) {
+            LinkActivation.activate(delegator, linkIds, now);
+        }
+    }
+
+    /** Their messages failed or were cancelled for good: these links were never known to anybody. */
+    public static void discard(Delegator delegator, List<String> linkIds, Instant now) throws GenericEntityException {
+        if (!linkIds.isEmpty()) {
+            LinkClosing.close(delegator, linkIds, ClosedReason.NOT_SENT, null, now);
+        }
+    }
+
+    /** @return an address as long as a real one, in which the token is stars */
+    public static String sampleUrl(OrganizationSettings settings) {
+        return url(settings, "*".repeat(PayToken.LENGTH));
+    }
+
+    /** @return the invoices of a link, in a fixed order */
+    public static List<String> invoiceIds(Delegator delegator, String linkId) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("SmsPayLinkInvoice").where("linkId", linkId).orderBy("invoiceId").queryList().stream()
+                .map(row -> row.getString("invoiceId")).collect(Collectors.toList());
+    }
+
+    private static String url(OrganizationSettings settings, String token) {
+        return settings.publicBaseUrl() + PATH + token;
+    }
+}
