@@ -14,25 +14,81 @@
  */
 package org.smsbilling.consent;
 
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 
+import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
+import org.apache.ofbiz.entity.transaction.TransactionUtil;
+import org.apache.ofbiz.entity.util.EntityQuery;
 
-/** The consent ledger: every word is kept, and the latest one is the state of the number. */
+/**
+ * The consent ledger: every word is kept, and the latest one is the state of the number. Of two words of the same moment, the one that forbids counts.
+ */
 public final class ConsentLedger {
+    private static final int TRIES = 5;
+    private static final int CHUNK = 500;
 
     private ConsentLedger() { }
 
-    /** Adds a line and sets the state, both or neither, in a transaction of its own: what a customer said stays said even if the caller fails. */
+    /**
+     * Adds a line and sets the state, both or neither, in a transaction of its own: what a customer said stays said even if the caller fails.
+     * Two that record at once both get through, in whatever order.
+     */
     public static void record(Delegator delegator, ConsentEntry entry) throws GenericEntityException {
-        throw new UnsupportedOperationException();
+        for (int tries = 1;; tries++) {
+            try {
+                TransactionUtil.doNewTransaction(() -> recordOnce(delegator, entry), "Cannot record consent", 0, false);
+                return;
+            } catch (GenericEntityException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
-    /** @return number to state; numbers that nobody said anything about are missing. A fixed number of queries per 500 numbers */
+    /** @return number to state; numbers that nobody said anything about are missing. One query per 500 numbers */
     public static Map<String, ConsentState> current(Delegator delegator, String organizationPartyId, Collection<String> numbers)
             throws GenericEntityException {
-        return Map.of();
+        List<String> wanted = new ArrayList<>(new LinkedHashSet<>(numbers));
+        Map<String, ConsentState> states = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += CHUNK) {
+            List<GenericValue> rows = EntityQuery.use(delegator).select("contactNumber", "consentState").from("SmsConsent")
+                    .where(EntityCondition.makeCondition("organizationPartyId", organizationPartyId),
+                            EntityCondition.makeCondition("contactNumber", EntityOperator.IN,
+                                    wanted.subList(from, Math.min(wanted.size(), from + CHUNK))))
+                    .queryList();
+            rows.forEach(row -> states.put(row.getString("contactNumber"), ConsentState.valueOf(row.getString("consentState"))));
+        }
+        return states;
+    }
+
+    private static Void recordOnce(Delegator delegator, ConsentEntry entry) throws GenericEntityException {
+        Timestamp moment = Timestamp.from(entry.recordedDate().truncatedTo(ChronoUnit.MILLIS));
+        delegator.create("SmsConsentRecord", UtilMisc.toMap("consentRecordId", delegator.getNextSeqId("SmsConsentRecord"),
+                "organizationPartyId", entry.organizationPartyId(), "contactNumber", entry.contactNumber(), "consentState", entry.state().name(),
+                "consentSource", entry.source().name(), "evidence", entry.evidence(), "recordedDate", moment, "userLoginId", entry.userLoginId()));
+        Map<String, Object> key = UtilMisc.toMap("organizationPartyId", entry.organizationPartyId(), "contactNumber", entry.contactNumber());
+        Map<String, Object> state = UtilMisc.toMap("consentState", entry.state().name(), "recordedDate", moment);
+        EntityCondition notLater = EntityCondition.makeCondition("recordedDate",
+                entry.state().mayBeTexted() ? EntityOperator.LESS_THAN : EntityOperator.LESS_THAN_EQUAL_TO, moment);
+        int changed = delegator.storeByCondition("SmsConsent", state, EntityCondition.makeCondition(EntityCondition.makeCondition(key), notLater));
+        if (changed == 0 && EntityQuery.use(delegator).from("SmsConsent").where(key).queryOne() == null) {
+            Map<String, Object> first = new HashMap<>(key);
+            first.putAll(state);
+            delegator.create("SmsConsent", first);
+        }
+        return null;
     }
 }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.smsbilling.provider.MerchantAccount;
+import org.smsbilling.provider.Sender;
 import org.smsbilling.provider.SmsAccount;
 
 /**

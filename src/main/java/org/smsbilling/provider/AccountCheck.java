@@ -14,18 +14,29 @@
  */
 package org.smsbilling.provider;
 
+import java.util.Map;
+
 /**
  * Result of checking credentials by a real call.
  *
  * @param valid whether they can be used now
- * @param problem what is wrong, in words for an administrator; empty when valid
+ * @param problem key in SmsBillingOrganizationLabels of what is wrong, in words for an administrator; empty when valid
+ * @param values what the words mention, never a secret
  */
-public record AccountCheck(boolean valid, String problem) {
+public record AccountCheck(boolean valid, String problem, Map<String, String> values) {
+    public AccountCheck {
+        values = Map.copyOf(values);
+    }
+
     public static AccountCheck ok() {
-        return new AccountCheck(true, "");
+        return new AccountCheck(true, "", Map.of());
     }
 
     public static AccountCheck wrong(String problem) {
-        return new AccountCheck(false, problem);
+        return wrong(problem, Map.of());
+    }
+
+    public static AccountCheck wrong(String problem, Map<String, String> values) {
+        return new AccountCheck(false, problem, values);
     }
 }

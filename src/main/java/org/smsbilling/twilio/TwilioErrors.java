@@ -14,8 +14,34 @@
  */
 package org.smsbilling.twilio;
 
-/** What to do about an error code of Twilio, in one place. */
+import java.util.Map;
+
+/** What to do about an error code of Twilio: the one table. Codes get split over time, so an unknown one fails its message and nothing else. */
 public final class TwilioErrors {
+
+    private static final Map<String, Action> ACTIONS = Map.ofEntries(
+            Map.entry("21610", Action.OPT_OUT),
+            Map.entry("21211", Action.NUMBER_UNUSABLE),
+            Map.entry("21265", Action.NUMBER_UNUSABLE),
+            Map.entry("21614", Action.NUMBER_UNUSABLE),
+            Map.entry("21635", Action.NUMBER_UNUSABLE),
+            Map.entry("30005", Action.NUMBER_UNUSABLE),
+            Map.entry("30006", Action.NUMBER_UNUSABLE),
+            Map.entry("20429", Action.RETRY),
+            Map.entry("21611", Action.RETRY),
+            Map.entry("30001", Action.RETRY),
+            Map.entry("30003", Action.RETRY),
+            Map.entry("30008", Action.RETRY),
+            Map.entry("21408", Action.ALERT),
+            Map.entry("30004", Action.ALERT),
+            Map.entry("30007", Action.ALERT),
+            Map.entry("20003", Action.STOP_ORGANIZATION),
+            Map.entry("21606", Action.STOP_ORGANIZATION),
+            Map.entry("21608", Action.STOP_ORGANIZATION),
+            Map.entry("30002", Action.STOP_ORGANIZATION),
+            Map.entry("30034", Action.STOP_ORGANIZATION),
+            Map.entry("21612", Action.FAIL),
+            Map.entry("21617", Action.FAIL));
 
     private TwilioErrors() { }
 
@@ -37,11 +63,16 @@ public final class TwilioErrors {
 
     /** @param code of the API or of a status report, or null */
     public static Action action(String code) {
-        return Action.FAIL;
+        return code == null ? Action.FAIL : ACTIONS.getOrDefault(code, Action.FAIL);
     }
 
     /** @return key in SmsBillingOrganizationLabels of plain words for the clerk; they may use ${code} */
     public static String labelKey(String code) {
-        return "SmsBillingTwilioFail";
+        return code != null && ACTIONS.containsKey(code) ? "SmsBillingTwilio_" + code : "SmsBillingTwilio_other";
+    }
+
+    /** @return the codes that have words of their own */
+    static Iterable<String> codes() {
+        return ACTIONS.keySet();
     }
 }

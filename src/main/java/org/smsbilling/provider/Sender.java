@@ -12,7 +12,7 @@
  * specific language governing permissions and limitations
  * under the License.
  */
-package org.smsbilling.organization;
+package org.smsbilling.provider;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.organization;
+
+import java.util.Map;
+
+/**
+ * What is wrong with one field of a form.
+ *
+ * @param field its name
+ * @param labelKey key of the words in SmsBillingOrganizationLabels
+ * @param values what the words mention
+ */
+record SettingsProblem(String field, String labelKey, Map<String, String> values) {
+    static SettingsProblem of(String field, String labelKey) {
+        return new SettingsProblem(field, labelKey, Map.of());
+    }
+}
