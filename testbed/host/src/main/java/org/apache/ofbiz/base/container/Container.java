@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.apache.ofbiz.base.container;
+
+import java.util.List;
+import org.apache.ofbiz.base.start.StartupCommand;
+
+/** Something of a component that starts and stops with OFBiz. */
+public interface Container {
+
+    void init(List<StartupCommand> ofbizCommands, String name, String configFile) throws ContainerException;
+
+    boolean start() throws ContainerException;
+
+    void stop() throws ContainerException;
+
+    String getName();
+}
