@@ -81,8 +81,9 @@ public final class ConsentLedger {
                 "consentSource", entry.source().name(), "evidence", entry.evidence(), "recordedDate", moment, "userLoginId", entry.userLoginId()));
         Map<String, Object> key = UtilMisc.toMap("organizationPartyId", entry.organizationPartyId(), "contactNumber", entry.contactNumber());
         Map<String, Object> state = UtilMisc.toMap("consentState", entry.state().name(), "recordedDate", moment);
-        EntityCondition notLater = EntityCondition.makeCondition("recordedDate",
-                entry.state().mayBeTexted() ? EntityOperator.LESS_THAN : EntityOperator.LESS_THAN_EQUAL_TO, moment);
+        EntityCondition notLater = entry.state().mayBeTexted()
+                ? EntityCondition.makeCondition("recordedDate", EntityOperator.LESS_THAN, moment)
+                : EntityCondition.makeCondition("recordedDate", EntityOperator.LESS_THAN_EQUAL_TO, moment);
         int changed = delegator.storeByCondition("SmsConsent", state, EntityCondition.makeCondition(EntityCondition.makeCondition(key), notLater));
         if (changed == 0 && EntityQuery.use(delegator).from("SmsConsent").where(key).queryOne() == null) {
             Map<String, Object> first = new HashMap<>(key);
