@@ -1,0 +1,55 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.message;
+
+import org.smsbilling.consent.ConsentState;
+import org.smsbilling.invoice.InvoiceObstacle;
+import org.smsbilling.organization.NotReady;
+
+/** Why a message waits, was cancelled or failed, where it was not the carrier's doing. Kept as SmsMessage.errorCode. */
+public enum MessageReason {
+    STOPPED, NOT_CONNECTED, NO_PROCESSOR, NO_PAYMENT_METHOD, NO_PUBLIC_ADDRESS,
+    OPTED_OUT, UNUSABLE,
+    INVOICE_NOT_FOUND, INVOICE_NOT_SALES, INVOICE_IN_PROCESS, INVOICE_PAID, INVOICE_CANCELLED, INVOICE_WRITTEN_OFF, INVOICE_NOT_OPEN,
+    INVOICE_NOTHING_OUTSTANDING,
+    /** Outside the hours in which texts may reach the recipient. */
+    OUTSIDE_HOURS,
+    /** The carrier had too many requests, each time it was tried. */
+    CARRIER_BUSY,
+    /** The text is longer than carriers take. */
+    TOO_LONG,
+    /** Something here went wrong, each time it was tried. */
+    OWN_FAULT,
+    /** The carrier was called and did not answer, or this process ended before it could write down the answer. */
+    NO_ANSWER;
+
+    public static MessageReason of(NotReady notReady) {
+        return valueOf(notReady.name());
+    }
+
+    public static MessageReason of(InvoiceObstacle obstacle) {
+        return valueOf("INVOICE_" + obstacle.name());
+    }
+
+    /** @param state one that forbids texts */
+    public static MessageReason of(ConsentState state) {
+        return valueOf(state.name());
+    }
+
+    /** @return key of its words in SmsBillingMessageLabels */
+    public String labelKey() {
+        return "SmsBillingMessageReason_" + name();
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.smsbilling.consent.ConsentState;
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.invoice.InvoiceObstacle;
+import org.smsbilling.organization.NotReady;
+
+/**
+ * Everything that decides whether a message may leave, as it is at one moment.
+ *
+ * @param notReady what keeps the organization from sending; NOT_CONNECTED also when nobody ever set it up
+ * @param consent of the number towards the organization, or null when nobody said anything
+ * @param invoices those it is about; null stands for one that is gone
+ * @param createdDate when the message was queued
+ */
+public record SendCheck(Optional<NotReady> notReady, ConsentState consent, List<InvoiceFacts> invoices, SendWindow window, Instant createdDate) {
+
+    /** Longest that a carrier may keep a text. */
+    static final Duration LONGEST_VALIDITY = Duration.ofHours(10);
+    static final Duration STOPPED_PAUSE = Duration.ofMinutes(10);
+    static final Duration STOPPED_PATIENCE = Duration.ofHours(24);
+
+    public SendDecision decide(Instant now) {
+        if (notReady.isPresent()) {
+            boolean mayRecover = notReady.get() == NotReady.STOPPED && now.isBefore(createdDate.plus(STOPPED_PATIENCE));
+            return mayRecover ? new SendDecision.Wait(now.plus(STOPPED_PAUSE), MessageReason.STOPPED)
+                    : new SendDecision.Cancel(MessageReason.of(notReady.get()));
+        } else if (consent != null && !consent.mayBeTexted()) {
+            return new SendDecision.Cancel(MessageReason.of(consent));
+        }
+        List<InvoiceFacts> payable = invoices.stream().filter(invoice -> InvoiceObstacle.of(invoice).isEmpty()).collect(Collectors.toList());
+        if (payable.isEmpty()) {
+            return new SendDecision.Cancel(invoices.isEmpty() ? MessageReason.INVOICE_NOT_FOUND
+                    : MessageReason.of(InvoiceObstacle.of(invoices.get(0)).orElseThrow()));
+        } else if (!window.open(now)) {
+            return new SendDecision.Wait(window.nextOpening(now).orElseThrow(), MessageReason.OUTSIDE_HOURS);
+        }
+        Duration left = window.left(now);
+        return new SendDecision.Send(payable, left.compareTo(LONGEST_VALIDITY) < 0 ? left : LONGEST_VALIDITY);
+    }
+}
