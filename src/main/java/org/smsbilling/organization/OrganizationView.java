@@ -1,0 +1,96 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.organization;
+
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.ofbiz.base.util.UtilMisc;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
+
+/** What pages show of an organization: never a secret, only whether it is set. */
+final class OrganizationView {
+    private static final List<String> TYPED = List.of("twilioAccountSid", "sender", "segmentsPerSecond", "cardSite", "cardMerchantId", "cardUser",
+            "publicBaseUrl", "brandName", "supportPhone", "hookToken", "stoppedReason");
+
+    private final OrganizationSettings settings;
+    private final GenericValue stored;
+    private final Words words;
+
+    private OrganizationView(OrganizationSettings settings, GenericValue stored, Locale locale) {
+        this.settings = settings;
+        this.stored = stored;
+        this.words = new Words(locale);
+    }
+
+    /** Also shows an organization that nobody set anything for: its defaults. */
+    static OrganizationView of(Delegator delegator, String organizationPartyId, Locale locale) throws GenericEntityException {
+        GenericValue stored = Optional.ofNullable(
+                EntityQuery.use(delegator).from("SmsOrganization").where("organizationPartyId", organizationPartyId).queryOne())
+                .orElseGet(() -> delegator.makeValue("SmsOrganization", UtilMisc.toMap("organizationPartyId", organizationPartyId)));
+        return new OrganizationView(OrganizationSettings.of(stored, OrganizationSettingsReader.name(delegator, organizationPartyId)), stored, locale);
+    }
+
+    /** @return a line of the list of organizations */
+    Map<String, Object> summary(boolean canAdmin) {
+        return UtilMisc.toMap("organizationPartyId", settings.organizationPartyId(), "organizationName", settings.organizationName(),
+                "connected", settings.connected(), "statusText", statusText(), "sender", text("sender"), "canAdmin", canAdmin);
+    }
+
+    /** @return the settings as texts by the name of their field, "" when unset, defaults applied */
+    Map<String, Object> details() {
+        Map<String, Object> details = new HashMap<>(summary(true));
+        TYPED.forEach(field -> details.put(field, text(field)));
+        details.put("cardEnabled", settings.cardEnabled() ? "Y" : "N");
+        details.put("bankAccountEnabled", settings.bankAccountEnabled() ? "Y" : "N");
+        details.put("defaultCountry", settings.defaultCountry());
+        details.put("timeZoneId", settings.zoneId().getId());
+        details.put("localeString", settings.locale().toString());
+        details.put("linkLifetimeDays", String.valueOf(settings.linkLifetimeDays()));
+        details.put("sendFromHour", String.valueOf(settings.sendingHours().from()));
+        details.put("sendUntilHour", String.valueOf(settings.sendingHours().until()));
+        details.put("hasTwilioAuthToken", !text("twilioAuthToken").isEmpty());
+        details.put("hasCardPassword", !text("cardPassword").isEmpty());
+        details.put("twilioAuthTokenSetText", text("twilioAuthToken").isEmpty() ? "" : day("connectedDate"));
+        details.put("cardPasswordSetText", "");
+        details.put("processorConnected", settings.merchantAccount().isPresent());
+        details.put("notReady", settings.notReady().stream().map(reason -> words.of(reason.labelKey())).toList());
+        return details;
+    }
+
+    private String statusText() {
+        if (settings.connected()) {
+            return words.of("SmsBillingConnectedSince", Map.of("date", day("connectedDate")));
+        }
+        return settings.stoppedReason().isEmpty() ? words.of("SmsBillingNotConnected") : settings.stoppedReason();
+    }
+
+    private String day(String field) {
+        Timestamp moment = stored.getTimestamp(field);
+        return moment == null ? "" : words.day(moment.toInstant(), settings.zoneId());
+    }
+
+    private String text(String field) {
+        Object value = stored.get(field);
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,134 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.organization;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.service.DispatchContext;
+import org.apache.ofbiz.service.ServiceUtil;
+import org.smsbilling.SmsBilling;
+
+/** Services about permissions and settings of organizations. */
+public final class SmsOrganizationServices {
+    private static final String MODULE = SmsOrganizationServices.class.getName();
+    private static final Set<String> ACTIONS = Set.of("VIEW", "SEND", "ADMIN");
+
+    private SmsOrganizationServices() { }
+
+    /** Permission service of all services of this component: the permission alone, because only the service knows the organization. */
+    public static Map<String, Object> smsBillingPermissionCheck(DispatchContext dctx, Map<String, ? extends Object> context) {
+        String action = (String) context.get("mainAction");
+        boolean has = ACTIONS.contains(action) && OrganizationAccess.hasPermission(dctx.getSecurity(), (GenericValue) context.get("userLogin"), action);
+        Map<String, Object> result = ServiceUtil.returnSuccess();
+        result.put("hasPermission", has);
+        if (!has) {
+            result.put("failMessage", words(context).of("SmsBillingNoPermission", Map.of("action", String.valueOf(action))));
+        }
+        return result;
+    }
+
+    /** Lists the internal organizations that the user works for. */
+    public static Map<String, Object> findSmsOrganizations(DispatchContext dctx, Map<String, ? extends Object> context) {
+        Delegator delegator = dctx.getDelegator();
+        GenericValue userLogin = (GenericValue) context.get("userLogin");
+        boolean canAdmin = OrganizationAccess.hasPermission(dctx.getSecurity(), userLogin, "ADMIN");
+        try {
+            Instant now = SmsBilling.of(delegator).clock().instant();
+            List<Map<String, Object>> organizations = new ArrayList<>();
+            for (String partyId : InternalOrganizations.of(delegator, userLogin.getString("partyId"), now)) {
+                organizations.add(OrganizationView.of(delegator, partyId, ServiceUtil.getLocale(context)).summary(canAdmin));
+            }
+            Map<String, Object> result = ServiceUtil.returnSuccess();
+            result.put("organizations", organizations);
+            if (organizations.isEmpty()) {
+                result.put("explanation", words(context).of("SmsBillingNoOrganization", Map.of("userLoginId", userLogin.getString("userLoginId"))));
+            }
+            return result;
+        } catch (GenericEntityException e) {
+            return databaseProblem(e, context);
+        }
+    }
+
+    /** Shows the settings of one organization, without its secrets. */
+    public static Map<String, Object> getSmsOrganization(DispatchContext dctx, Map<String, ? extends Object> context) {
+        String organizationPartyId = (String) context.get("organizationPartyId");
+        try {
+            Optional<String> refusal = refusal(dctx, context, organizationPartyId);
+            if (refusal.isPresent()) {
+                return ServiceUtil.returnError(refusal.get());
+            }
+            Map<String, Object> result = ServiceUtil.returnSuccess();
+            result.put("settings", OrganizationView.of(dctx.getDelegator(), organizationPartyId, ServiceUtil.getLocale(context)).details());
+            return result;
+        } catch (GenericEntityException e) {
+            return databaseProblem(e, context);
+        }
+    }
+
+    /** Stores settings, all or none: one wrong field keeps the others from being stored. */
+    public static Map<String, Object> updateSmsOrganization(DispatchContext dctx, Map<String, ? extends Object> context) {
+        Delegator delegator = dctx.getDelegator();
+        String organizationPartyId = (String) context.get("organizationPartyId");
+        try {
+            Optional<String> refusal = refusal(dctx, context, organizationPartyId);
+            if (refusal.isPresent()) {
+                return ServiceUtil.returnError(refusal.get());
+            }
+            GenericValue stored = OrganizationStore.read(delegator, organizationPartyId);
+            SettingsForm form = SettingsForm.check(context, stored);
+            List<String> problems = new ArrayList<>(words(context).of(form.problems()));
+            Map<String, Object> values = new HashMap<>(form.values());
+            if ("Y".equals(stored.getString("connected")) && values.containsKey("sender") && !Objects.equals(stored.getString("sender"), values.get("sender"))) {
+                problems.add(words(context).of("SmsBillingSenderNeedsConnect"));
+            }
+            if (!problems.isEmpty()) {
+                return ServiceUtil.returnError(problems);
+            }
+            OrganizationStore.write(delegator, organizationPartyId, values);
+            return ServiceUtil.returnSuccess(words(context).of("SmsBillingSettingsStored"));
+        } catch (GenericEntityException e) {
+            return databaseProblem(e, context);
+        }
+    }
+
+    /** @return why the user may not administer the party, or why it cannot be administered; empty when all is well */
+    static Optional<String> refusal(DispatchContext dctx, Map<String, ?> context, String organizationPartyId) throws GenericEntityException {
+        Optional<String> refusal = OrganizationAccess.refusal(dctx, context, organizationPartyId, "ADMIN");
+        if (refusal.isEmpty() && !InternalOrganizations.isOne(dctx.getDelegator(), organizationPartyId)) {
+            return Optional.of(words(context).of("SmsBillingNotInternal", Map.of("organizationPartyId", organizationPartyId)));
+        }
+        return refusal;
+    }
+
+    static Words words(Map<String, ?> context) {
+        return new Words(ServiceUtil.getLocale(context));
+    }
+
+    static Map<String, Object> databaseProblem(GenericEntityException e, Map<String, ?> context) {
+        Debug.logError(e, "Settings of organization " + context.get("organizationPartyId"), MODULE);
+        return ServiceUtil.returnError(words(context).of("SmsBillingDatabaseProblem"));
+    }
+}
