@@ -1,0 +1,31 @@
+<#import "frame.ftl" as frame>
+<#macro bubbles>
+<#if messages?size == 0><p class="empty">No messages in this thread.</p></#if>
+<#list messages as message>
+<#if message.day?has_content><p class="day">${message.day}</p></#if>
+<div class="line ${message.mine?then("mine", "theirs")}">
+<div class="bubble" dir="auto"><span class="hidden">${message.mine?then("You", senderText)}:</span>
+<#list message.pieces as piece><#if piece.link><a href="${piece.text}" target="_blank" rel="noopener noreferrer">${piece.text}</a><#else>${piece.text}</#if></#list></div>
+<span class="time">${message.time}</span>
+</div>
+</#list>
+</#macro>
+<#if part><@bubbles/><#else>
+<@frame.phone title=senderText label="on the phone " + phoneText back="/handset">
+<main id="live" class="screen thread" role="log" tabindex="0" aria-label="Messages" data-live="${here}" data-version="${version}" data-end="true"><@bubbles/></main>
+<footer class="reply">
+<#if answerable>
+<form method="post" action="${here}" class="quick" aria-label="Quick replies">
+<button name="body" value="STOP">STOP</button>
+<button name="body" value="START">START</button>
+<button name="body" value="HELP">HELP</button>
+</form>
+<form method="post" action="${here}" class="write">
+<label class="hidden" for="body">Reply</label>
+<input id="body" name="body" maxlength="1600" placeholder="Text message" autocomplete="off" required>
+<button class="send">Send</button>
+</form>
+<#else><p class="empty">This sender takes no replies.</p></#if>
+</footer>
+</@frame.phone>
+</#if>

@@ -1,0 +1,18 @@
+<#import "frame.ftl" as frame>
+<#macro list>
+<#if threads?size == 0><p class="empty">No messages yet. Texts appear here as soon as they are delivered.</p></#if>
+<ul class="threads">
+<#list threads as thread>
+<li><a href="/handset/${thread.phone?url}/${thread.sender?url}">
+<span class="avatar" aria-hidden="true">${thread.phone[thread.phone?length-2..]}</span>
+<span class="who"><strong>${thread.phoneText}</strong><span class="from">from ${thread.senderText}</span><span class="preview">${thread.preview}</span></span>
+<span class="when">${thread.time}</span>
+</a></li>
+</#list>
+</ul>
+</#macro>
+<#if part><@list/><#else>
+<@frame.phone title="Messages" label="All phones" back="/">
+<main id="live" class="screen" tabindex="0" aria-label="Messages" data-live="/handset" data-version="${version}"><@list/></main>
+</@frame.phone>
+</#if>
