@@ -29,8 +29,8 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
-import org.apache.ofbiz.entity.transaction.TransactionUtil;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.transaction.OwnTransaction;
 
 /**
  * The consent ledger: every word is kept, and the latest one is the state of the number. Of two words of the same moment, the one that forbids counts.
@@ -48,7 +48,7 @@ public final class ConsentLedger {
     public static void record(Delegator delegator, ConsentEntry entry) throws GenericEntityException {
         for (int tries = 1;; tries++) {
             try {
-                TransactionUtil.doNewTransaction(() -> recordOnce(delegator, entry), "Cannot record consent", 0, false);
+                OwnTransaction.call(() -> recordOnce(delegator, entry));
                 return;
             } catch (GenericEntityException e) {
                 if (tries == TRIES) {

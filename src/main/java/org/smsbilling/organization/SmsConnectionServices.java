@@ -22,18 +22,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
-import org.apache.ofbiz.entity.transaction.TransactionUtil;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.provider.AccountCheck;
 import org.smsbilling.provider.MerchantAccount;
 import org.smsbilling.provider.SmsAccount;
+import org.smsbilling.transaction.Outside;
 
 /**
  * Services that connect an organization to the carrier and the payment processor, and disconnect it. Credentials are tried with a real call, outside any
@@ -64,7 +63,7 @@ public final class SmsConnectionServices {
             SmsBilling billing = SmsBilling.of(delegator);
             SmsAccount account = new SmsAccount((String) typed.get("twilioAccountSid"), (String) typed.get("twilioAuthToken"),
                     (String) typed.get("sender"));
-            AccountCheck check = outsideTransaction(() -> billing.smsProvider().check(account));
+            AccountCheck check = Outside.call(() -> billing.smsProvider().check(account));
             if (!check.valid()) {
                 return wrong(check, context);
             }
@@ -100,7 +99,7 @@ public final class SmsConnectionServices {
             }
             MerchantAccount account = new MerchantAccount((String) typed.get("cardSite"), (String) typed.get("cardMerchantId"),
                     (String) typed.get("cardUser"), (String) typed.get("cardPassword"));
-            AccountCheck check = outsideTransaction(() -> SmsBilling.of(delegator).paymentGateway().check(account));
+            AccountCheck check = Outside.call(() -> SmsBilling.of(delegator).paymentGateway().check(account));
             if (!check.valid()) {
                 return wrong(check, context);
             }
@@ -160,10 +159,6 @@ public final class SmsConnectionServices {
 
     private static Map<String, Object> wrong(AccountCheck check, Map<String, ?> context) {
         return ServiceUtil.returnError(SmsOrganizationServices.words(context).of(check.problem(), check.values()));
-    }
-
-    private static AccountCheck outsideTransaction(Callable<AccountCheck> call) throws GenericEntityException {
-        return TransactionUtil.noTransaction(call).call();
     }
 
     private static String newHookToken() {

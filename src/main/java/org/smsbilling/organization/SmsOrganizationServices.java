@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
@@ -31,24 +30,11 @@ import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
 
-/** Services about permissions and settings of organizations. */
+/** Services about settings of organizations. */
 public final class SmsOrganizationServices {
     private static final String MODULE = SmsOrganizationServices.class.getName();
-    private static final Set<String> ACTIONS = Set.of("VIEW", "SEND", "ADMIN");
 
     private SmsOrganizationServices() { }
-
-    /** Permission service of all services of this component: the permission alone, because only the service knows the organization. */
-    public static Map<String, Object> smsBillingPermissionCheck(DispatchContext dctx, Map<String, ? extends Object> context) {
-        String action = (String) context.get("mainAction");
-        boolean has = ACTIONS.contains(action) && OrganizationAccess.hasPermission(dctx.getSecurity(), (GenericValue) context.get("userLogin"), action);
-        Map<String, Object> result = ServiceUtil.returnSuccess();
-        result.put("hasPermission", has);
-        if (!has) {
-            result.put("failMessage", words(context).of("SmsBillingNoPermission", Map.of("action", String.valueOf(action))));
-        }
-        return result;
-    }
 
     /** Lists the internal organizations that the user works for. */
     public static Map<String, Object> findSmsOrganizations(DispatchContext dctx, Map<String, ? extends Object> context) {
