@@ -17,8 +17,10 @@ package org.smsbilling.outside.twilio;
 import static org.smsbilling.outside.twilio.Gate.refused;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.smsbilling.outside.web.Refusal;
 
@@ -119,13 +121,13 @@ final class SendRules {
             return null;
         }
         try {
-            URI uri = URI.create(text);
-            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+            URI uri = new URI(text);
+            if (uri.getHost() != null && Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
                 return uri;
             }
-        } catch (IllegalArgumentException e) {
+            throw new URISyntaxException(text, "no web address");
+        } catch (URISyntaxException e) {
             throw refused(21609, "The 'StatusCallback' URL " + text + " is not a valid URL.");
         }
-        throw refused(21609, "The 'StatusCallback' URL " + text + " is not a valid URL.");
     }
 }

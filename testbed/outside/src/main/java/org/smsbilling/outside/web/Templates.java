@@ -31,6 +31,7 @@ public final class Templates {
     public Templates(Class<?> beside) {
         configuration.setClassForTemplateLoading(beside, "");
         configuration.setDefaultEncoding("UTF-8");
+        configuration.setURLEscapingCharset("UTF-8");
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);

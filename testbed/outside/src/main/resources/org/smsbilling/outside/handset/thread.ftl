@@ -1,11 +1,25 @@
+<#--
+  Licensed under the Apache License, Version 2.0 (the "License");
+  you may not use this file except in compliance with the License.
+  You may obtain a copy of the License at
+
+  http://www.apache.org/licenses/LICENSE-2.0
+
+  Unless required by applicable law or agreed to in writing,
+  software distributed under the License is distributed on an
+  "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+  KIND, either express or implied.  See the License for the
+  specific language governing permissions and limitations
+  under the License.
+-->
 <#import "frame.ftl" as frame>
 <#macro bubbles>
 <#if messages?size == 0><p class="empty">No messages in this thread.</p></#if>
 <#list messages as message>
 <#if message.day?has_content><p class="day">${message.day}</p></#if>
 <div class="line ${message.mine?then("mine", "theirs")}">
-<div class="bubble" dir="auto"><span class="hidden">${message.mine?then("You", senderText)}:</span>
-<#list message.pieces as piece><#if piece.link><a href="${piece.text}" target="_blank" rel="noopener noreferrer">${piece.text}</a><#else>${piece.text}</#if></#list></div>
+<div class="bubble" dir="auto"><span class="hidden">${message.mine?then("You", senderText)}: </span><#rt>
+<#lt><#list message.pieces as piece><#if piece.link><a href="${piece.text}" target="_blank" rel="noopener noreferrer">${piece.text}</a><#else>${piece.text}</#if></#list></div>
 <span class="time">${message.time}</span>
 </div>
 </#list>
