@@ -14,44 +14,141 @@
  */
 package org.smsbilling.cardpointe;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+
+import javax.net.ssl.SSLHandshakeException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.smsbilling.provider.AccountCheck;
 import org.smsbilling.provider.ChargeRequest;
+import org.smsbilling.provider.ChargeRequest.MethodType;
 import org.smsbilling.provider.ChargeResult;
 import org.smsbilling.provider.MerchantAccount;
 import org.smsbilling.provider.PaymentGateway;
 
-/** CardPointe. */
+/** The CardPointe Gateway's REST API over the JDK's HTTP client. What the answers mean is in {@link CardPointeAnswers}. */
 public final class CardPointeGateway implements PaymentGateway {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** The gateway itself gives up after 32 seconds, and must be given the time to say so. */
+    private static final Duration ANSWER = Duration.ofSeconds(45);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final CardPointeSites sites;
+    private final Duration answerTimeout;
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER).build();
 
     /** @param base replaces the gateway's own address */
     public CardPointeGateway(Optional<URI> base) {
+        this(base, ANSWER);
+    }
+
+    CardPointeGateway(Optional<URI> base, Duration answerTimeout) {
+        this.sites = new CardPointeSites(base);
+        this.answerTimeout = answerTimeout;
     }
 
     @Override
     public ChargeResult charge(MerchantAccount account, ChargeRequest request) {
-        throw new UnsupportedOperationException();
+        try {
+            HttpResponse<byte[]> response = send(put(account, "auth", CardPointeRequests.sale(account, request)));
+            return response.statusCode() == 200
+                    ? CardPointeAnswers.charge(JSON.readTree(response.body()))
+                    : CardPointeAnswers.refusedRequest(response.statusCode());
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
+            return new ChargeResult.RetryLater("", "The gateway could not be reached");
+        } catch (IOException e) {
+            return new ChargeResult.NoAnswer(e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ChargeResult.NoAnswer("Interrupted while waiting for the gateway");
+        }
     }
 
     @Override
     public ChargeResult inquire(MerchantAccount account, String orderId) {
-        throw new UnsupportedOperationException();
+        try {
+            HttpResponse<byte[]> response = send(inquiry(account, orderId));
+            return response.statusCode() == 200
+                    ? CardPointeAnswers.inquiry(JSON.readTree(response.body()))
+                    : new ChargeResult.NoAnswer("HTTP " + response.statusCode());
+        } catch (IOException e) {
+            return new ChargeResult.NoAnswer(e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ChargeResult.NoAnswer("Interrupted while waiting for the gateway");
+        }
     }
 
     @Override
     public boolean voidByOrderId(MerchantAccount account, String orderId) {
-        throw new UnsupportedOperationException();
+        try {
+            HttpResponse<byte[]> response = send(put(account, "voidByOrderId", CardPointeRequests.order(account, orderId)));
+            return response.statusCode() == 200 && CardPointeAnswers.voided(JSON.readTree(response.body()));
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
+    /** Asks about an order that cannot exist: an answer of any kind proves user and password, "not found" proves the merchant as well. */
     @Override
     public AccountCheck check(MerchantAccount account) {
-        throw new UnsupportedOperationException();
+        if (!sites.known(account.site())) {
+            return AccountCheck.wrong("SmsBillingCardPointeSite");
+        }
+        try {
+            HttpResponse<byte[]> response = send(inquiry(account, "C" + UUID.randomUUID().toString().replace("-", "").substring(0, 18)));
+            if (response.statusCode() == 401 || response.statusCode() == 403) {
+                return AccountCheck.wrong("SmsBillingCardPointeCredentials");
+            } else if (response.statusCode() != 200) {
+                return AccountCheck.wrong("SmsBillingCardPointeAnswer", Map.of("text", "HTTP status " + response.statusCode()));
+            }
+            JsonNode answer = JSON.readTree(response.body());
+            return CardPointeAnswers.inquiry(answer) instanceof ChargeResult.NotFound
+                    ? AccountCheck.ok()
+                    : AccountCheck.wrong("SmsBillingCardPointeAnswer", Map.of("text", CardPointeAnswers.words(answer)));
+        } catch (JsonProcessingException e) {
+            return AccountCheck.wrong("SmsBillingCardPointeNotGateway");
+        } catch (IOException e) {
+            return AccountCheck.wrong("SmsBillingCardPointeUnreachable");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return AccountCheck.wrong("SmsBillingCardPointeUnreachable");
+        }
     }
 
     @Override
-    public URI tokenizer(MerchantAccount account, ChargeRequest.MethodType methodType) {
-        throw new UnsupportedOperationException();
+    public URI tokenizer(MerchantAccount account, MethodType methodType) {
+        return sites.tokenizer(account.site(), methodType);
+    }
+
+    private HttpRequest put(MerchantAccount account, String operation, Map<String, String> fields) throws JsonProcessingException {
+        return sites.request(account, operation).header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(fields))).timeout(answerTimeout).build();
+    }
+
+    private HttpRequest inquiry(MerchantAccount account, String orderId) {
+        return sites.request(account, "inquireByOrderid/" + orderId + "/" + CardPointeSites.encoded(account.merchantId()) + "/1").GET().timeout(answerTimeout).build();
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 }
