@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.smsbilling.outside.MovableClock;
@@ -52,7 +54,7 @@ public final class ControlApi {
 
     public void serve(Router router) {
         router.add("GET", "/clock", call -> now()).add("POST", "/clock", this::moveClock)
-                .add("GET", "/control/faults", call -> Answer.json(faults.list()))
+                .add("GET", "/control/faults", call -> faultsInForce())
                 .add("POST", "/control/faults", this::addFault)
                 .add("DELETE", "/control/faults", call -> clearFaults())
                 .add("GET", "/control/requests", this::requests)
@@ -61,7 +63,7 @@ public final class ControlApi {
                 .add("POST", "/control/inbound", this::inbound)
                 .add("POST", "/control/numbers", this::number)
                 .add("POST", "/control/delivery", this::delivery)
-                .add("GET", "/control/webhooks", call -> Answer.json(twilio.webhooks().list()))
+                .add("GET", "/control/webhooks", call -> Answer.json(Map.of("webhooks", twilio.webhooks().list())))
                 .add("POST", "/control/webhooks", this::webhooks)
                 .add("GET", "/control/transactions", this::transactions)
                 .add("POST", "/control/ach-return", this::achReturn)
@@ -97,12 +99,16 @@ public final class ControlApi {
 
     private Answer addFault(Call call) {
         faults.add(new Fault(call.json()));
-        return Answer.json(faults.list());
+        return faultsInForce();
+    }
+
+    private Answer faultsInForce() {
+        return Answer.json(Map.of("faults", faults.list()));
     }
 
     private Answer clearFaults() {
         faults.clear();
-        return Answer.json(List.of());
+        return faultsInForce();
     }
 
     private Answer requests(Call call) {
@@ -116,11 +122,12 @@ public final class ControlApi {
 
     private Answer messages(Call call) {
         Map<String, String> query = call.query();
-        List<Sms> all = query.containsKey("to") ? twilio.messages().ofPhone(query.get("to")) : twilio.messages().all();
-        return Answer.json(all.stream().filter(sms -> query.getOrDefault("to", sms.draft().to()).equals(sms.draft().to()))
+        List<Sms> oldestFirst = new ArrayList<>(query.containsKey("to") ? twilio.messages().ofPhone(query.get("to")) : twilio.messages().all());
+        Collections.reverse(oldestFirst);
+        return Answer.json(Map.of("messages", oldestFirst.stream().filter(sms -> query.getOrDefault("to", sms.draft().to()).equals(sms.draft().to()))
                 .filter(sms -> query.getOrDefault("from", sms.from()).equals(sms.from()))
                 .filter(sms -> query.getOrDefault("direction", sms.draft().direction()).equals(sms.draft().direction()))
-                .map(Sms::toReport).toList());
+                .map(Sms::toReport).toList()));
     }
 
     private Answer inbound(Call call) {

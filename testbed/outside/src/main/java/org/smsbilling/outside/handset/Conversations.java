@@ -33,6 +33,7 @@ import org.smsbilling.outside.web.Json;
 /** What phones show: a thread for each pair of phone and sender, with the messages that arrived and those that were sent in. */
 final class Conversations {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d, yyyy", Locale.US);
     private static final int PREVIEW = 60;
 
@@ -43,14 +44,15 @@ final class Conversations {
     }
 
     /** @return one entry a thread, that with the newest message first */
-    List<Map<String, Object>> threads() {
+    List<Map<String, Object>> threads(LocalDate today) {
         Map<String, Map<String, Object>> threads = new LinkedHashMap<>();
         for (Sms sms : store.all()) {
             if (sms.arrived()) {
                 String phone = MessageStore.phoneOf(sms);
                 String sender = MessageStore.businessOf(sms);
                 threads.computeIfAbsent(phone + " " + sender, key -> Json.map("phone", phone, "phoneText", display(phone), "sender", sender,
-                        "senderText", display(sender), "preview", preview(sms.body()), "time", TIME.format(at(sms)), "day", DAY.format(at(sms))));
+                        "senderText", display(sender), "preview", preview(sms.body()), "when",
+                        (at(sms).toLocalDate().equals(today) ? TIME : SHORT_DAY).format(at(sms))));
             }
         }
         return new ArrayList<>(threads.values());

@@ -15,8 +15,10 @@
 package org.smsbilling.outside.handset;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.smsbilling.outside.MovableClock;
 import org.smsbilling.outside.twilio.MessageStore;
 import org.smsbilling.outside.twilio.Twilio;
 import org.smsbilling.outside.web.Answer;
@@ -49,14 +51,18 @@ public final class Handset {
                 .add("POST", "/handset/{phone}/{sender}", this::reply);
     }
 
+    private List<Map<String, Object>> threads() {
+        return conversations.threads(LocalDate.now(clock.withZone(MovableClock.HOME)));
+    }
+
     private Answer list(Call call) {
-        return page("threads.ftl", call, Json.map("threads", conversations.threads()));
+        return page("threads.ftl", call, Json.map("threads", threads()));
     }
 
     /** A phone's newest thread. */
     private Answer latest(Call call) {
         String phone = call.pathValue("phone");
-        return conversations.threads().stream().filter(thread -> thread.get("phone").equals(phone)).findFirst()
+        return threads().stream().filter(thread -> thread.get("phone").equals(phone)).findFirst()
                 .map(thread -> Answer.redirect("/handset/" + Forms.encode(phone) + "/" + encode((String) thread.get("sender"))))
                 .orElseGet(() -> Answer.redirect("/handset"));
     }

@@ -39,6 +39,7 @@ final class AccountsApi {
                 .add("GET", "/2010-04-01/Accounts/{account}/IncomingPhoneNumbers.json", this::numbers)
                 .add("GET", "/2010-04-01/Accounts/{account}/IncomingPhoneNumbers/{sid}.json", call -> Answer.json(number(findNumber(call))))
                 .add("POST", "/2010-04-01/Accounts/{account}/IncomingPhoneNumbers/{sid}.json", this::updateNumber)
+                .add("GET", "/2010-04-01/Accounts/{account}/SMS/ShortCodes.json", this::shortCodes)
                 .add("GET", "/v1/Services/{sid}", call -> Answer.json(service(findService(call))))
                 .add("POST", "/v1/Services/{sid}", this::updateService);
     }
@@ -57,6 +58,12 @@ final class AccountsApi {
         List<Map<String, Object>> found = directory.numbersOf(account.sid()).stream()
                 .filter(number -> number.number().contains(wanted.trim())).map(AccountsApi::number).toList();
         return Answer.json(Pages.of(call, "incoming_phone_numbers", found));
+    }
+
+    /** Nobody here has one. */
+    private Answer shortCodes(Call call) {
+        gate.enter(call);
+        return Answer.json(Pages.of(call, "short_codes", List.of()));
     }
 
     private Directory.Number findNumber(Call call) {

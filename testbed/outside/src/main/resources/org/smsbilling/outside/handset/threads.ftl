@@ -20,7 +20,7 @@
 <li><a href="/handset/${thread.phone?url}/${thread.sender?url}">
 <span class="avatar" aria-hidden="true">${thread.phone[thread.phone?length-2..]}</span>
 <span class="who"><strong>${thread.phoneText}</strong><span class="from">from ${thread.senderText}</span><span class="preview">${thread.preview}</span></span>
-<span class="when">${thread.time}</span>
+<span class="when">${thread.when}</span>
 </a></li>
 </#list>
 </ul>
