@@ -43,7 +43,7 @@ public final class OutsideWorldClient {
     /** Texts that the carrier accepted for a number, oldest first. */
     public List<String> texts(String to) throws IOException, InterruptedException {
         List<String> bodies = new ArrayList<>();
-        get("/control/messages?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)).path("messages").forEach(m -> bodies.add(m.path("body").asText()));
+        get("/control/messages?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)).forEach(m -> bodies.add(m.path("body").asText()));
         return bodies;
     }
 
@@ -59,6 +59,25 @@ public final class OutsideWorldClient {
             throw new ScenarioFailure("no pay link in <" + text + ">");
         }
         return matcher.group(1);
+    }
+
+    /** The gateway's token for a card or a bank account ("routing/account"), as the tokenizer frame gets it. */
+    public String accountToken(String account) throws IOException, InterruptedException {
+        return post("/cardsecure/api/v1/ccn/tokenize", Map.of("account", account, "expiry", "1230", "cvv", "123")).path("token").asText();
+    }
+
+    /** Lets the next matching requests go wrong; see the emulators' README for the kinds. */
+    public void fault(String kind, String path, int times) throws IOException, InterruptedException {
+        post("/control/faults", Map.of("kind", kind, "path", path, "times", times));
+    }
+
+    public void clearFaults() throws IOException, InterruptedException {
+        delete("/control/faults");
+    }
+
+    /** Charges that the gateway has approved and not voided, under the order id of an attempt. */
+    public JsonNode transactions(String orderId) throws IOException, InterruptedException {
+        return get("/control/transactions?orderid=" + orderId).path("transactions");
     }
 
     public void advanceClock(String isoDuration) throws IOException, InterruptedException {

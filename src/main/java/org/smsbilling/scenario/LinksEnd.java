@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.scenario;
+
+import java.time.Duration;
+import org.apache.ofbiz.entity.GenericValue;
+
+/** A link ends by resending, by Expire Link, by cancellation and by time; altered and truncated tokens open nothing. */
+final class LinksEnd implements Scenario {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        stage.clockToHour(10);
+        GenericValue administrator = stage.data().user("SMSBILLING_ADMIN");
+        String organization = stage.data().connectedOrganization("Links End Ltd", administrator);
+        String number = stage.data().mobile();
+        String customer = stage.data().customer("Links", number);
+        String invoiceId = stage.data().invoice(organization, customer, "51.00");
+        String cancelledInvoice = stage.data().invoice(organization, customer, "52.00");
+        String cancelledToken = OutsideWorldClient.tokenIn(Sending.sendAndRead(stage, administrator, cancelledInvoice, number));
+
+        String first = OutsideWorldClient.tokenIn(Sending.sendAndRead(stage, administrator, invoiceId, number));
+        String second = OutsideWorldClient.tokenIn(Sending.sendAndRead(stage, administrator, invoiceId, number));
+        Expect.isTrue(!first.equals(second), "resending makes a new link");
+        Expect.soon("the first link closed", () -> Paying.state(stage, first), "CLOSED"::equals);
+        Expect.equal("PAYABLE", Paying.state(stage, second), "the second link");
+        Expect.equal("UNKNOWN", Paying.state(stage, second.substring(0, second.length() - 1)), "a truncated token");
+        Expect.equal("UNKNOWN", Paying.state(stage, flipped(second)), "an altered token");
+        Expect.equal("UNKNOWN", Paying.state(stage, "<script>"), "a token that is none");
+
+        stage.refused(administrator, "expireSmsPayLink", "invoiceId", invoiceId);
+        Expect.equal("PAYABLE", Paying.state(stage, second), "without a confirmation");
+        stage.call(administrator, "expireSmsPayLink", "invoiceId", invoiceId, "confirmed", "Y");
+        Expect.equal("CLOSED", Paying.state(stage, second), "after Expire Link");
+        Expect.equal("LINK_NOT_PAYABLE", Paying.tap(stage, second, Paying.CARD, "51.00").get("reason"), "paying by an expired link");
+
+        stage.call(stage.data().system(), "setInvoiceStatus", "invoiceId", cancelledInvoice, "statusId", "INVOICE_CANCELLED");
+        Expect.equal("CANCELLED", Paying.state(stage, cancelledToken), "link of a cancelled invoice");
+
+        String third = OutsideWorldClient.tokenIn(Sending.sendAndRead(stage, administrator, invoiceId, number));
+        stage.advanceClock(Duration.ofDays(60).plusHours(5));
+        Expect.equal("PAYABLE", Paying.state(stage, third), "in the afternoon of the sixtieth day");
+        stage.clockToHour(1);
+        Expect.equal("EXPIRED", Paying.state(stage, third), "in the night after it");
+        stage.clockToHour(10);
+        stage.callPublic("requestFreshSmsPayLink", "token", third, "remoteAddress", "192.0.2.77");
+        String fresh = OutsideWorldClient.tokenIn(stage.outside().text(number, 5));
+        Expect.soon("a fresh link", () -> Paying.state(stage, fresh), "PAYABLE"::equals);
+    }
+
+    private static String flipped(String token) {
+        char last = token.charAt(token.length() - 1);
+        return token.substring(0, token.length() - 1) + (last == 'A' ? 'Q' : 'A');
+    }
+}

@@ -1,0 +1,42 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All scenarios by the name of the service that plays them. */
+public final class ScenarioCatalog {
+    private ScenarioCatalog() { }
+
+    public static Map<String, Scenario> all() {
+        Map<String, Scenario> all = new LinkedHashMap<>();
+        all.put("smsScenarioTextToPay", new TextToPay());
+        all.put("smsScenarioSendsOnce", new SendsOnce());
+        all.put("smsScenarioRefusedNumbers", new RefusedNumbers());
+        all.put("smsScenarioRefusedInvoices", new RefusedInvoices());
+        all.put("smsScenarioWrongCredentials", new WrongCredentials());
+        all.put("smsScenarioOrganizationsAreApart", new OrganizationsAreApart());
+        all.put("smsScenarioQuietHours", new QuietHours());
+        all.put("smsScenarioDisconnectStops", new DisconnectStops());
+        all.put("smsScenarioLinksEnd", new LinksEnd());
+        all.put("smsScenarioPaidOnce", new PaidOnce());
+        all.put("smsScenarioDeclinedThenPaid", new DeclinedThenPaid());
+        all.put("smsScenarioNoAnswerFromGateway", new NoAnswerFromGateway());
+        all.put("smsScenarioStrangeNames", new StrangeNames());
+        all.put("smsScenarioTokenIsNowhere", new TokenIsNowhere());
+        return all;
+    }
+}
