@@ -143,12 +143,12 @@ public final class ModelService {
         return params.values().stream().filter(ModelParam::isOut).map(ModelParam::name).collect(Collectors.toSet());
     }
 
-    List<ServicePermission> getPermissions() {
+    public List<ServicePermission> getPermissions() {
         return permissions;
     }
 
     /** The same service with another timeout and transaction. */
-    ModelService with(int transactionTimeout, boolean requireNewTransaction) {
+    public ModelService with(int transactionTimeout, boolean requireNewTransaction) {
         Map<String, String> changed = new HashMap<>(attributes);
         changed.put("transaction-timeout", String.valueOf(transactionTimeout));
         changed.put("require-new-transaction", String.valueOf(requireNewTransaction));

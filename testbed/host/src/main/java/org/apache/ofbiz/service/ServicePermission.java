@@ -24,4 +24,4 @@ import java.util.List;
  * @param joinAnd are all permissions needed?
  * @param checks pairs of permission and action, the action empty for a plain permission
  */
-record ServicePermission(String serviceName, String mainAction, boolean joinAnd, List<String[]> checks) { }
+public record ServicePermission(String serviceName, String mainAction, boolean joinAnd, List<String[]> checks) { }
