@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.recipient;
+
+/** A telephone number of a party in OFBiz, each part free text or null.
+ * @param partyId whose it is */
+record CustomerNumber(String partyId, RecipientPurpose purpose, String countryCode, String areaCode, String contactNumber) {
+
+    String typed() {
+        StringBuilder text = new StringBuilder();
+        for (String part : new String[] {countryCode, areaCode, contactNumber}) {
+            if (part != null && !part.isBlank()) {
+                text.append(text.length() == 0 ? "" : " ").append(part.strip());
+            }
+        }
+        return text.toString();
+    }
+}
