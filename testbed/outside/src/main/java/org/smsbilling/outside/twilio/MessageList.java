@@ -16,7 +16,6 @@ package org.smsbilling.outside.twilio;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -83,11 +82,9 @@ final class MessageList {
         return value.matches("\\d{4}-\\d\\d-\\d\\d");
     }
 
-    /** Without an offset, as twilio-java writes it, the moment is in UTC. */
     private static Instant moment(String value) {
         try {
-            boolean offset = value.matches(".*(Z|[+-]\\d\\d:?\\d\\d)");
-            return offset ? OffsetDateTime.parse(value).toInstant() : LocalDateTime.parse(value).toInstant(ZoneOffset.UTC);
+            return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException e) {
             throw Gate.refused(20001, "Invalid date " + value);
         }

@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.apache.ofbiz.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Tokens against forged requests, switched off as OFBiz is delivered: they are all empty and nothing is checked. */
+public final class CsrfUtil {
+
+    private CsrfUtil() { }
+
+    public static String getTokenNameNonAjax() {
+        return "csrf";
+    }
+
+    public static String generateTokenForNonAjax(HttpServletRequest request, String pathOrRequestUri) {
+        return "";
+    }
+
+    public static String generateTokenForAjax(HttpServletRequest request) {
+        return "";
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+
+/* What the pages of OFBiz's themes can count on. */
+"use strict";
+
+/** Keeps a form from being sent twice. */
+function submitFormDisableSubmits(form) {
+    setTimeout(function () {
+        form.querySelectorAll("input[type=submit], button[type=submit]").forEach(function (button) { button.disabled = true; });
+    }, 0);
+}
+
+document.addEventListener("click", function (event) {
+    const link = event.target.closest("[data-confirm-message]");
+    if (link && !window.confirm(link.dataset.confirmMessage)) {
+        event.preventDefault();
+    }
+});
