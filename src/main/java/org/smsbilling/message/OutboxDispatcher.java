@@ -15,25 +15,242 @@
 package org.smsbilling.message;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
+import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.provider.SendResult;
 import org.smsbilling.provider.SmsProvider;
 
-/** Takes queued messages from the outbox and sends them. */
+/**
+ * Takes queued messages from the outbox and sends them, each with exactly one request. One thread claims, checks and renders in batches, one lets
+ * out what is ready at the rate of each sender, a pool makes the calls, and one writes down the answers in batches. Any number of dispatchers
+ * may work on one database.
+ */
 public final class OutboxDispatcher implements AutoCloseable {
 
+    private static final String MODULE = OutboxDispatcher.class.getName();
+    private static final int CONCURRENCY = 100;
+    private static final int RESULTS_AT_ONCE = 200;
+    private static final long POLL_MILLIS = 500;
+    private static final long GATHER_MILLIS = 25;
+    private static final long RETRY_MILLIS = 1_000;
+    private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long CLOSE_SECONDS = 45;
+    private static final int WORTH_A_BATCH = 50;
+
+    private final Clock clock;
+    private final MessagePreparation preparation;
+    private final MessageEndings endings;
+    private final AbandonedMessages abandoned;
+    private final ResultRecorder recorder;
+    private final OutboxClaimer claimer;
+    private final CallPump pump;
+    private final CarrierCall carrierCall;
+    private final ThreadPoolExecutor calls;
+    private final BlockingQueue<CallResult> results = new LinkedBlockingQueue<>();
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final WakeSignal signal = new WakeSignal();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean closing;
+    private volatile boolean callsEnded;
+
     public OutboxDispatcher(Delegator delegator, Clock clock, SmsProvider provider) {
+        this(delegator, clock, provider, CONCURRENCY);
+    }
+
+    /** @param concurrency most calls at once */
+    public OutboxDispatcher(Delegator delegator, Clock clock, SmsProvider provider, int concurrency) {
+        Outbox outbox = new Outbox(delegator);
+        this.clock = clock;
+        this.endings = new MessageEndings(delegator, outbox, () -> new SplittableRandom().nextLong());
+        this.preparation = new MessagePreparation(delegator, clock, outbox, endings);
+        this.abandoned = new AbandonedMessages(outbox, endings);
+        this.recorder = new ResultRecorder(delegator, clock, outbox, endings);
+        this.carrierCall = new CarrierCall(clock, provider, preparation);
+        this.calls = new ThreadPoolExecutor(concurrency, concurrency, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                work -> thread("smsbilling-call", work));
+        this.calls.allowCoreThreadTimeOut(true);
+        this.pump = new CallPump(concurrency, ready -> calls.execute(() -> call(ready)));
+        this.claimer = new OutboxClaimer(delegator, clock, outbox, pump);
     }
 
     /** Starts the background threads. */
-    public void start() {
+    public synchronized void start() {
+        if (threads.isEmpty() && !closing) {
+            threads.add(thread("smsbilling-outbox", this::claimLoop));
+            threads.add(thread("smsbilling-pump", this::pumpLoop));
+            threads.add(thread("smsbilling-results", this::resultLoop));
+            threads.forEach(Thread::start);
+        }
     }
 
-    /** Looks at the outbox now instead of at the next poll. */
+    /** Looks at the outbox now instead of at the next poll, which comes within a second. */
     public void wake() {
+        signal.wake();
     }
 
+    /** Shows each message at named points of its way, for tests that stop the process there. */
+    public void observe(DispatchStep observer) {
+        carrierCall.observe(observer);
+    }
+
+    private void claimLoop() {
+        long swept = System.nanoTime() - SWEEP_NANOS;
+        while (!closing) {
+            long pause = RETRY_MILLIS;
+            try {
+                if (System.nanoTime() - swept >= SWEEP_NANOS) {
+                    swept = System.nanoTime();
+                    abandoned.mark(inHand, clock.instant());
+                }
+                boolean more = claim();
+                pause = !more ? POLL_MILLIS : pump.room() >= WORTH_A_BATCH ? 0 : GATHER_MILLIS;
+            } catch (GenericEntityException | RuntimeException e) {
+                Debug.logError(e, "The outbox could not be read; it is read again in a second", MODULE);
+            }
+            try {
+                signal.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private boolean claim() throws GenericEntityException {
+        OutboxClaimer.Claimed claimed = claimer.claim();
+        for (OutboxMessage message : claimed.messages()) {
+            inHand.add(message.messageId());
+            carrierCall.step().at(DispatchStep.Point.AFTER_CLAIM, message.messageId());
+        }
+        List<ReadyMessage> ready = preparation.prepare(claimed.messages(), claimed.lease());
+        Set<String> kept = ready.stream().map(ReadyMessage::messageId).collect(Collectors.toSet());
+        claimed.messages().stream().map(OutboxMessage::messageId).filter(id -> !kept.contains(id)).forEach(inHand::remove);
+        pump.offer(ready);
+        return claimed.more();
+    }
+
+    private void pumpLoop() {
+        try {
+            pump.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void call(ReadyMessage ready) {
+        try {
+            carrierCall.make(ready).ifPresentOrElse(results::add, () -> inHand.remove(ready.messageId()));
+        } catch (RuntimeException e) {
+            inHand.remove(ready.messageId());
+            Debug.logError(e, "Message " + ready.messageId() + " stays until its lease is over", MODULE);
+        } finally {
+            pump.ended();
+        }
+    }
+
+    private void resultLoop() {
+        List<CallResult> left = new ArrayList<>();
+        while (!callsEnded || !results.isEmpty()) {
+            try {
+                CallResult first = results.poll(left.isEmpty() ? POLL_MILLIS : RETRY_MILLIS, TimeUnit.MILLISECONDS);
+                List<CallResult> batch = new ArrayList<>(left);
+                if (first != null) {
+                    batch.add(first);
+                    results.drainTo(batch, RESULTS_AT_ONCE - 1);
+                }
+                left = batch.isEmpty() ? left : recordBatch(batch);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private List<CallResult> recordBatch(List<CallResult> batch) {
+        List<CallResult> left = new ArrayList<>(recorder.record(batch));
+        Instant now = clock.instant();
+        for (CallResult result : batch) {
+            boolean unwritten = left.contains(result);
+            if (unwritten && result.ready().lease().over(now)) {
+                left.remove(result);
+                Debug.logError("The answer to message " + result.ready().messageId() + " could not be written down: " + providerId(result), MODULE);
+            }
+            if (!left.contains(result)) {
+                inHand.remove(result.ready().messageId());
+            }
+            if (result.result() instanceof SendResult.Later) {
+                pump.pause(result.ready().senderKey(), TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
+            }
+        }
+        return left;
+    }
+
+    private static String providerId(CallResult result) {
+        return result.result() instanceof SendResult.Accepted accepted ? "accepted as " + accepted.providerMessageId() : "not accepted";
+    }
+
+    private static Thread thread(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Calls nothing any more, waits for the calls under way and writes down their answers; what was not called is queued again. */
     @Override
     public void close() {
+        synchronized (this) {
+            closing = true;
+            signal.wake();
+        }
+        try {
+            join("smsbilling-outbox");
+            List<ReadyMessage> left = pump.close();
+            join("smsbilling-pump");
+            giveBack(left);
+            calls.shutdown();
+            if (!calls.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                Debug.logWarning("Calls under way did not end in time; their messages become AMBIGUOUS", MODULE);
+            }
+            callsEnded = true;
+            join("smsbilling-results");
+        } catch (InterruptedException e) {
+            callsEnded = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void join(String name) throws InterruptedException {
+        for (Thread thread : threads) {
+            if (thread.getName().equals(name)) {
+                thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
+            }
+        }
+    }
+
+    private void giveBack(List<ReadyMessage> messages) {
+        for (ReadyMessage ready : messages) {
+            try {
+                Instant now = clock.instant();
+                OwnTransaction.run(() -> {
+                    endings.queueAgain(List.of(ready.message()), ready.lease(), MessageStatus.SENDING, now, now);
+                    return null;
+                });
+            } catch (GenericEntityException | RuntimeException e) {
+                Debug.logError(e, "Message " + ready.messageId() + " could not be queued again", MODULE);
+            }
+        }
     }
 }

@@ -1,0 +1,184 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.message;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Lets ready messages out: each sender at its rate, all together no more than so many calls at once. It also says how many more messages are
+ * worth claiming, so that none has to wait for long between its checks and its call.
+ */
+final class CallPump {
+
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final int LEAST_AHEAD = 10;
+    private static final int MOST_AHEAD_FACTOR = 5;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<String, SenderQueue> queues = new HashMap<>();
+    private final Deque<Long> started = new ArrayDeque<>();
+    private final int concurrency;
+    private final Consumer<ReadyMessage> call;
+    private int running;
+    private int waiting;
+    private boolean closed;
+
+    /** @param call begins a call and returns at once */
+    CallPump(int concurrency, Consumer<ReadyMessage> call) {
+        this.concurrency = concurrency;
+        this.call = call;
+    }
+
+    void offer(Collection<ReadyMessage> messages) {
+        lock.lock();
+        try {
+            for (ReadyMessage message : messages) {
+                queues.computeIfAbsent(message.senderKey(), any -> new SenderQueue()).add(message);
+                waiting++;
+            }
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A call has ended. */
+    void ended() {
+        lock.lock();
+        try {
+            running--;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @param nanos for which nothing leaves by a sender */
+    void pause(String senderKey, long nanos) {
+        lock.lock();
+        try {
+            queues.computeIfAbsent(senderKey, any -> new SenderQueue()).pause(System.nanoTime() + nanos);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return how many more messages can be called soon */
+    int room() {
+        lock.lock();
+        try {
+            int ahead = Math.max(LEAST_AHEAD, Math.min(startedLastSecond() / 2, MOST_AHEAD_FACTOR * concurrency));
+            return concurrency - running + ahead - waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return how many more messages can leave soon by a sender at this rate */
+    int room(String senderKey, int perSecond) {
+        lock.lock();
+        try {
+            SenderQueue queue = queues.get(senderKey);
+            return (queue == null ? new SenderQueue() : queue).room(perSecond);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs until it is closed. */
+    void run() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!closed) {
+                List<ReadyMessage> out = new ArrayList<>();
+                long wait = takeAll(out);
+                if (out.isEmpty()) {
+                    changed.awaitNanos(Math.min(wait, SECOND));
+                } else {
+                    lock.unlock();
+                    try {
+                        out.forEach(call);
+                    } finally {
+                        lock.lockInterruptibly();
+                    }
+                }
+            }
+        } finally {
+            if (lock.isHeldByCurrentThread()) {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Takes what may leave now. @return nanoseconds until something else may */
+    private long takeAll(List<ReadyMessage> out) {
+        long least = Long.MAX_VALUE;
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (SenderQueue queue : queues.values()) {
+                if (running >= concurrency) {
+                    return least;
+                }
+                long now = System.nanoTime();
+                long wait = queue.take(now);
+                if (wait == 0) {
+                    out.add(queue.next());
+                    started.addLast(now);
+                    running++;
+                    waiting--;
+                    more = true;
+                } else {
+                    least = Math.min(least, wait);
+                }
+            }
+        }
+        return least;
+    }
+
+    private int startedLastSecond() {
+        long now = System.nanoTime();
+        while (!started.isEmpty() && now - started.peekFirst() > SECOND) {
+            started.removeFirst();
+        }
+        return started.size();
+    }
+
+    /** Ends {@link #run}. @return what was not called */
+    List<ReadyMessage> close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+            List<ReadyMessage> left = new ArrayList<>();
+            queues.values().forEach(queue -> left.addAll(queue.clear()));
+            waiting = 0;
+            return left;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.message;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.paylink.PayLinks;
+import org.smsbilling.paylink.PreparedLink;
+
+/**
+ * Makes claimed messages ready for the call, in one short transaction: checks them, lets those wait or ends those that may not leave, renders the
+ * others with their pay links and marks them SENDING. A batch in which something goes wrong is repeated one by one, so that one message does not
+ * stop the others.
+ */
+final class MessagePreparation {
+
+    private static final String MODULE = MessagePreparation.class.getName();
+
+    private final Delegator delegator;
+    private final Clock clock;
+    private final Outbox outbox;
+    private final MessageEndings endings;
+
+    MessagePreparation(Delegator delegator, Clock clock, Outbox outbox, MessageEndings endings) {
+        this.delegator = delegator;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.endings = endings;
+    }
+
+    /** @param messages ours by the lease, QUEUED */
+    List<ReadyMessage> prepare(Collection<OutboxMessage> messages, Lease lease) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return OwnTransaction.run(() -> prepareAll(messages, lease, MessageStatus.QUEUED));
+        } catch (GenericEntityException | RuntimeException e) {
+            if (messages.size() == 1) {
+                failed(messages.iterator().next(), lease, MessageStatus.QUEUED, e);
+                return List.of();
+            }
+            Debug.logWarning(e, "Preparing " + messages.size() + " messages failed; they are prepared one by one", MODULE);
+            return messages.stream().flatMap(message -> prepare(List.of(message), lease).stream()).collect(Collectors.toList());
+        }
+    }
+
+    /** Checks and renders again what waited too long for its call. @return empty when it may not leave any more, or is not ours any more */
+    Optional<ReadyMessage> again(ReadyMessage ready, Lease lease) {
+        try {
+            return OwnTransaction.run(() -> prepareAll(List.of(ready.message()), lease, MessageStatus.SENDING)).stream().findFirst();
+        } catch (GenericEntityException | RuntimeException e) {
+            failed(ready.message(), lease, MessageStatus.SENDING, e);
+            return Optional.empty();
+        }
+    }
+
+    private List<ReadyMessage> prepareAll(Collection<OutboxMessage> messages, Lease lease, MessageStatus in) throws GenericEntityException {
+        Instant now = clock.instant();
+        CheckedMessages checked = CheckedMessages.read(delegator, outbox, messages, now);
+        List<ReadyMessage> ready = new ArrayList<>();
+        Map<SendDecision.Wait, List<OutboxMessage>> waiting = new HashMap<>();
+        Map<MessageReason, List<OutboxMessage>> cancelled = new HashMap<>();
+        for (OutboxMessage message : messages) {
+            SendDecision decision = checked.decide(message, now);
+            if (decision instanceof SendDecision.Send send) {
+                render(message, send, checked, lease, in, now).ifPresent(ready::add);
+            } else if (decision instanceof SendDecision.Wait wait) {
+                waiting.computeIfAbsent(wait, any -> new ArrayList<>()).add(message);
+            } else if (decision instanceof SendDecision.Cancel cancel) {
+                cancelled.computeIfAbsent(cancel.reason(), any -> new ArrayList<>()).add(message);
+            }
+        }
+        for (Map.Entry<SendDecision.Wait, List<OutboxMessage>> wait : waiting.entrySet()) {
+            endings.queueAgain(wait.getValue(), lease, in, wait.getKey().until(), now);
+        }
+        for (Map.Entry<MessageReason, List<OutboxMessage>> cancel : cancelled.entrySet()) {
+            endings.end(cancel.getValue(), checked.invoices(), lease, in, MessageStatus.CANCELLED, cancel.getKey(), now);
+        }
+        return ready;
+    }
+
+    private Optional<ReadyMessage> render(OutboxMessage message, SendDecision.Send send, CheckedMessages checked, Lease lease, MessageStatus in,
+            Instant now) throws GenericEntityException {
+        OrganizationSettings settings = checked.settings().get(message.organizationPartyId());
+        List<String> invoiceIds = send.invoices().stream().map(InvoiceFacts::invoiceId).collect(Collectors.toList());
+        PreparedLink link = PayLinks.prepare(delegator, settings, message.messageId(), message.customerPartyId(), message.contactNumber(),
+                invoiceIds, now);
+        MessageText text = MessageText.of(message.type(), settings, send.invoices(), message.locale(), checked.customerName(message), link.url());
+        if (text.body().length() > MessageText.LONGEST) {
+            endings.end(List.of(message), checked.invoices(), lease, in, MessageStatus.FAILED, MessageReason.TOO_LONG, now);
+            return Optional.empty();
+        }
+        ReadyMessage ready = new ReadyMessage(message, settings, invoiceIds, text, MaskedBody.of(text.body(), link.url()), link.linkId(), link.url(),
+                lease, checked.checkedNanos(), now.plus(send.validity()));
+        return sending(ready, in, now) ? Optional.of(ready) : Optional.empty();
+    }
+
+    /** @return false when it is not ours any more */
+    private boolean sending(ReadyMessage ready, MessageStatus in, Instant now) throws GenericEntityException {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("body", ready.maskedBody());
+        fields.put("encoding", ready.text().count().encoding().title());
+        fields.put("segments", (long) ready.segments());
+        fields.put("linkId", ready.linkId());
+        fields.put("sender", ready.settings().smsAccount().orElseThrow().sender());
+        fields.put("leaseUntil", Timestamp.from(ready.lease().until()));
+        if (in == MessageStatus.SENDING) {
+            return outbox.change(List.of(ready.messageId()), ready.lease().owner(), in, fields) == 1;
+        }
+        fields.put("sendingDate", Timestamp.from(now));
+        fields.put("sendAttempts", ready.message().attempts() + 1L);
+        return outbox.move(List.of(ready.messageId()), ready.lease().owner(), in, MessageStatus.SENDING, fields, now) == 1;
+    }
+
+    private void failed(OutboxMessage message, Lease lease, MessageStatus in, Exception cause) {
+        Debug.logError(cause, "Message " + message.messageId() + " could not be prepared", MODULE);
+        try {
+            OwnTransaction.run(() -> {
+                endings.ownFault(message, lease, in, clock.instant());
+                return null;
+            });
+        } catch (GenericEntityException | RuntimeException e) {
+            Debug.logError(e, "Message " + message.messageId() + " stays until its lease is over", MODULE);
+        }
+    }
+
+    /** @return a lease as long as preparing, waiting and calling may take */
+    static Lease lease(String owner, Instant now) {
+        return Lease.of(owner, now, Duration.ofSeconds(60));
+    }
+}

@@ -1,0 +1,125 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.message;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
+import org.apache.ofbiz.entity.util.EntityQuery;
+
+/**
+ * The rows of SmsMessage that are on their way. Every change is one statement that names the state and the lease from which it starts, so that of
+ * several dispatchers one succeeds.
+ */
+final class Outbox {
+
+    private final Delegator delegator;
+
+    Outbox(Delegator delegator) {
+        this.delegator = delegator;
+    }
+
+    /** @return ids and organizations of at most so many messages whose time has come and that nobody works on, the oldest first */
+    List<GenericValue> due(Instant now, Collection<String> withoutOrganizations, int limit) throws GenericEntityException {
+        List<EntityCondition> conditions = new ArrayList<>(List.of(in(MessageStatus.QUEUED),
+                EntityCondition.makeCondition("notBefore", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now)), leaseOver(now)));
+        if (!withoutOrganizations.isEmpty()) {
+            conditions.add(EntityCondition.makeCondition("organizationPartyId", EntityOperator.NOT_IN, withoutOrganizations));
+        }
+        return EntityQuery.use(delegator).select("messageId", "organizationPartyId", "notBefore").from("SmsMessage").where(conditions)
+                .orderBy("notBefore").maxRows(limit).queryList();
+    }
+
+    /** @return those of the messages that are ours now */
+    List<GenericValue> claim(Collection<String> messageIds, Lease lease, Instant now) throws GenericEntityException {
+        delegator.storeByCondition("SmsMessage", Map.of("leaseOwner", lease.owner(), "leaseUntil", Timestamp.from(lease.until())),
+                EntityCondition.makeCondition(these(messageIds), in(MessageStatus.QUEUED), leaseOver(now)));
+        return EntityQuery.use(delegator).from("SmsMessage").where(EntityCondition.makeCondition("leaseOwner", lease.owner()),
+                in(MessageStatus.QUEUED)).queryList();
+    }
+
+    /**
+     * Moves messages that are ours.
+     *
+     * @param from the state they are in
+     * @return how many were
+     */
+    int move(Collection<String> messageIds, String leaseOwner, MessageStatus from, MessageStatus to, Map<String, Object> changes, Instant now)
+            throws GenericEntityException {
+        if (!from.mayBecome(to)) {
+            throw new IllegalStateException(from + " cannot become " + to);
+        }
+        Map<String, Object> fields = new HashMap<>(changes);
+        fields.put("messageStatus", to.name());
+        fields.put("statusDate", Timestamp.from(now));
+        return change(messageIds, leaseOwner, from, fields);
+    }
+
+    /** Changes messages that are ours and stay in their state. @return how many were */
+    int change(Collection<String> messageIds, String leaseOwner, MessageStatus in, Map<String, Object> fields) throws GenericEntityException {
+        return delegator.storeByCondition("SmsMessage", fields, EntityCondition.makeCondition(these(messageIds),
+                EntityCondition.makeCondition("leaseOwner", leaseOwner), in(in)));
+    }
+
+    /** @return fields that end a lease */
+    static Map<String, Object> free() {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("leaseOwner", null);
+        fields.put("leaseUntil", null);
+        return fields;
+    }
+
+    /** @return messages that were being sent by somebody whose lease is over */
+    List<GenericValue> abandoned(Instant now) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("SmsMessage").where(in(MessageStatus.SENDING), leaseOver(now)).queryList();
+    }
+
+    /** @return invoices of messages, the first of each message first; one query */
+    Map<String, List<String>> invoices(Collection<OutboxMessage> messages) throws GenericEntityException {
+        Map<String, List<String>> invoices = new HashMap<>();
+        messages.forEach(message -> invoices.put(message.messageId(), new ArrayList<>(List.of(message.invoiceId()))));
+        for (GenericValue run : EntityQuery.use(delegator).select("messageId", "invoiceId").from("SmsStepRun")
+                .where(these(invoices.keySet())).orderBy("invoiceId").queryList()) {
+            List<String> known = invoices.get(run.getString("messageId"));
+            if (!known.contains(run.getString("invoiceId"))) {
+                known.add(run.getString("invoiceId"));
+            }
+        }
+        return invoices;
+    }
+
+    private static EntityCondition these(Collection<String> messageIds) {
+        return EntityCondition.makeCondition("messageId", EntityOperator.IN, messageIds);
+    }
+
+    private static EntityCondition in(MessageStatus status) {
+        return EntityCondition.makeCondition("messageStatus", status.name());
+    }
+
+    private static EntityCondition leaseOver(Instant now) {
+        return EntityCondition.makeCondition(EntityCondition.makeCondition("leaseUntil", EntityOperator.EQUALS, null), EntityOperator.OR,
+                EntityCondition.makeCondition("leaseUntil", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now)));
+    }
+}

@@ -1,0 +1,125 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.message;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.organization.OrganizationSettingsReader;
+
+/** Takes due messages from the outbox: no more than can be called soon, and of each sender no more than its rate lets out soon. */
+final class OutboxClaimer {
+
+    private static final String MODULE = OutboxClaimer.class.getName();
+    private static final int BATCH = 500;
+
+    /** What is known of an organization's sender since it was last seen in the outbox. */
+    private record SenderRate(String key, int perSecond) { }
+
+    private final Delegator delegator;
+    private final Clock clock;
+    private final Outbox outbox;
+    private final CallPump pump;
+    private final String owner = UUID.randomUUID().toString().substring(0, 18);
+    private final Map<String, SenderRate> rates = new HashMap<>();
+    private long claims;
+
+    OutboxClaimer(Delegator delegator, Clock clock, Outbox outbox, CallPump pump) {
+        this.delegator = delegator;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.pump = pump;
+    }
+
+    /** What one look at the outbox gave.
+     * @param more whether another look may give more at once */
+    record Claimed(List<OutboxMessage> messages, Lease lease, boolean more) { }
+
+    Claimed claim() throws GenericEntityException {
+        int room = Math.min(BATCH, pump.room());
+        Instant now = clock.instant();
+        Lease lease = MessagePreparation.lease(owner + "." + ++claims, now);
+        if (room <= 0) {
+            return new Claimed(List.of(), lease, true);
+        }
+        List<GenericValue> due = outbox.due(now, full(), room);
+        List<String> chosen = choose(due);
+        if (chosen.isEmpty()) {
+            return new Claimed(List.of(), lease, !due.isEmpty());
+        }
+        List<GenericValue> rows = OwnTransaction.run(() -> outbox.claim(chosen, lease, now));
+        return new Claimed(readable(rows, lease), lease, due.size() == room);
+    }
+
+    private Set<String> full() {
+        return rates.entrySet().stream().filter(rate -> pump.room(rate.getValue().key(), rate.getValue().perSecond()) <= 0)
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private List<String> choose(List<GenericValue> due) throws GenericEntityException {
+        Map<String, Integer> room = new HashMap<>();
+        List<String> chosen = new ArrayList<>();
+        for (GenericValue row : due) {
+            String organization = row.getString("organizationPartyId");
+            if (!room.containsKey(organization)) {
+                room.put(organization, room(organization));
+            }
+            if (room.merge(organization, -1, Integer::sum) >= 0) {
+                chosen.add(row.getString("messageId"));
+            }
+        }
+        return chosen;
+    }
+
+    private int room(String organization) throws GenericEntityException {
+        Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, organization);
+        if (settings.flatMap(OrganizationSettings::smsAccount).isEmpty()) {
+            rates.remove(organization);
+            return BATCH;
+        }
+        SenderRate rate = new SenderRate(ReadyMessage.senderKey(settings.get()), settings.get().segmentsPerSecond());
+        rates.put(organization, rate);
+        return pump.room(rate.key(), rate.perSecond());
+    }
+
+    private List<OutboxMessage> readable(List<GenericValue> rows, Lease lease) throws GenericEntityException {
+        List<OutboxMessage> messages = new ArrayList<>();
+        for (GenericValue row : rows) {
+            try {
+                messages.add(OutboxMessage.of(row));
+            } catch (IllegalArgumentException | NullPointerException e) {
+                Debug.logError(e, "Message " + row.getString("messageId") + " cannot be read", MODULE);
+                Map<String, Object> fields = Outbox.free();
+                fields.put("errorCode", MessageReason.OWN_FAULT.name());
+                OwnTransaction.run(() -> outbox.move(List.of(row.getString("messageId")), lease.owner(), MessageStatus.QUEUED,
+                        MessageStatus.FAILED, fields, clock.instant()));
+            }
+        }
+        return messages;
+    }
+}

@@ -1,0 +1,45 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.message;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import org.apache.ofbiz.entity.GenericValue;
+
+/**
+ * A message of the outbox as it was claimed.
+ *
+ * @param contactNumber E.164
+ * @param attempts how often the carrier was called, or making it failed
+ * @param linkId its pay link from an earlier try, or null
+ */
+record OutboxMessage(String messageId, String organizationPartyId, MessageType type, String invoiceId, String customerPartyId,
+        String recipientPartyId, String contactNumber, Locale locale, String linkId, int attempts, Instant createdDate) {
+
+    static OutboxMessage of(GenericValue row) {
+        Long attempts = row.getLong("sendAttempts");
+        String locale = row.getString("localeString");
+        return new OutboxMessage(row.getString("messageId"), row.getString("organizationPartyId"), MessageType.valueOf(row.getString("messageType")),
+                row.getString("invoiceId"), row.getString("customerPartyId"), row.getString("recipientPartyId"), row.getString("contactNumber"),
+                Locale.forLanguageTag(locale == null ? "en" : locale.replace('_', '-')), row.getString("linkId"),
+                attempts == null ? 0 : attempts.intValue(), row.getTimestamp("createdDate").toInstant());
+    }
+
+    @Override
+    public String toString() {
+        return "OutboxMessage[" + messageId + "]";
+    }
+}

@@ -1,0 +1,73 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.message;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Messages that are ready to leave by one sender, in order and at its rate. Not thread-safe. */
+final class SenderQueue {
+
+    private static final int LEAST_AHEAD = 2;
+
+    private final Deque<ReadyMessage> waiting = new ArrayDeque<>();
+    private final SegmentRate rate = new SegmentRate();
+    private int perSecond = 1;
+    private long pausedUntil;
+    private boolean paused;
+
+    void add(ReadyMessage message) {
+        waiting.addLast(message);
+        perSecond = message.settings().segmentsPerSecond();
+    }
+
+    /** @return nanoseconds until the first may leave, 0 when it may now and counts as taken, Long.MAX_VALUE when there is none */
+    long take(long now) {
+        if (waiting.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        if (paused && pausedUntil - now > 0) {
+            return pausedUntil - now;
+        }
+        paused = false;
+        return rate.take(waiting.getFirst().segments(), perSecond, now);
+    }
+
+    ReadyMessage next() {
+        return waiting.removeFirst();
+    }
+
+    /** Nothing leaves until then: the carrier has had too many. */
+    void pause(long until) {
+        paused = true;
+        pausedUntil = until;
+    }
+
+    int size() {
+        return waiting.size();
+    }
+
+    /** @return how many more can leave within about a second */
+    int room(int perSecondNow) {
+        return Math.max(LEAST_AHEAD, perSecondNow) - waiting.size();
+    }
+
+    List<ReadyMessage> clear() {
+        List<ReadyMessage> all = List.copyOf(waiting);
+        waiting.clear();
+        return all;
+    }
+}
