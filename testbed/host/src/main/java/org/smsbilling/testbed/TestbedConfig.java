@@ -18,6 +18,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a testbed is made of.
@@ -48,7 +49,7 @@ public record TestbedConfig(List<Path> components, String jdbcUrl, String user, 
 
     /** The stand-ins of OFBiz's framework and applications, inside this module. */
     static List<URL> builtIn() {
-        return java.util.stream.Stream.of("framework", "party", "accounting").map(name -> TestbedConfig.class.getResource("/ofbiz/" + name + "/ofbiz-component.xml"))
-                .toList();
+        return Stream.of("framework", "common", "commonext", "common-theme", "party", "accounting")
+                .map(name -> TestbedConfig.class.getResource("/ofbiz/" + name + "/ofbiz-component.xml")).toList();
     }
 }
