@@ -13,7 +13,7 @@
   under the License.
 -->
 <div id="smsb" data-invoice-id="${parameters.invoiceId}" data-user-login-id="${userLogin.userLoginId}"
-        data-external-login-key="${externalLoginKey!}" data-page="<@ofbizUrl>viewInvoice?invoiceId=${parameters.invoiceId?url}</@ofbizUrl>"
+        data-external-login-key="${externalLoginKey!}" data-page="<@ofbizUrl>viewInvoice?invoiceId=${parameters.invoiceId?url('UTF-8')}</@ofbizUrl>"
         data-text-signed-out="${smsLabelMap.SmsBillingSignedOut}" data-text-unreachable="${smsLabelMap.SmsBillingUnreachable}"
         data-text-failed="${smsLabelMap.SmsBillingRequestFailed}">
     <div id="smsb-panel-place"><#include "component://smsbilling/template/invoice/InvoiceSmsPanel.ftl"/></div>

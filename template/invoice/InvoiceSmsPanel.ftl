@@ -62,7 +62,6 @@
                                 </#if>
                             <#else>
                                 <strong class="smsb-ended">${link.closedText!smsLabelMap.SmsBillingLinkExpired}</strong>
-                                <#if link.expiresDateText?has_content><span class="smsb-aside">${link.expiresDateText}</span></#if>
                             </#if>
                         </dd>
                     </#if>

@@ -23,7 +23,7 @@
     <form class="smsb-form" novalidate>
         <header class="smsb-dialog-head">
             <h2 id="smsb-send-title">${smsLabelMap.SmsBillingSendText}</h2>
-            <button type="button" class="smsb-close" aria-label="${smsLabelMap.SmsBillingClose}" data-smsb-close>&times;</button>
+            <button type="button" class="smsb-close" aria-label="${smsLabelMap.SmsBillingClose}" data-smsb-close data-part="close">&times;</button>
         </header>
         <div class="smsb-dialog-body">
             <p class="smsb-progress" role="status" data-part="progress"></p>

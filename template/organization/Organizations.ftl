@@ -38,7 +38,7 @@
                             <#if organization.statusText?has_content><span class="smsb-aside">${organization.statusText}</span></#if></td>
                         <td>${organization.sender!}</td>
                         <td><#if administrator && organization.canAdmin!true>
-                            <a class="buttontext" href="<@ofbizUrl>EditSmsOrganization?organizationPartyId=${organization.organizationPartyId?url}</@ofbizUrl>"
+                            <a class="buttontext" href="<@ofbizUrl>EditSmsOrganization?organizationPartyId=${organization.organizationPartyId?url('UTF-8')}</@ofbizUrl>"
                                 ><#if organization.connected>${uiLabelMap.SmsBillingSettings}<#else>${uiLabelMap.SmsBillingSetUp}</#if
                                 ><span class="smsb-unseen"> ${organization.organizationName!organization.organizationPartyId}</span></a>
                         </#if></td>

@@ -55,7 +55,7 @@ window.SmsBilling = window.SmsBilling || {};
 
         async open() {
             this.busy = false;
-            this.show("progress", this.text.textLoading);
+            this.show("loading", this.text.textLoading);
             this.dialog.showModal();
             await this.load();
         }
@@ -78,18 +78,16 @@ window.SmsBilling = window.SmsBilling || {};
             }
         }
 
-        /** Which of its states the dialog shows: progress, entry, failed or done. */
+        /** Which of its states the dialog shows: loading, entry, sending (which cannot be called back), failed or done. */
         show(state, text) {
             this.dialog.dataset.state = state;
             this.part.entry.hidden = state !== "entry";
-            this.part.progress.textContent = state === "progress" || state === "done" ? text : "";
+            this.part.progress.textContent = state === "entry" || state === "failed" ? "" : text;
             this.part.error.textContent = state === "failed" ? text : "";
-            this.part.send.hidden = state !== "entry" && state !== "progress";
-            this.part.cancel.hidden = this.part.send.hidden;
-            this.part.done.hidden = !this.part.send.hidden;
-            if (state !== "entry") {
-                this.part.send.disabled = true;
-            }
+            this.part.send.hidden = state !== "entry";
+            this.part.cancel.hidden = state !== "entry" && state !== "loading";
+            this.part.done.hidden = state !== "failed" && state !== "done";
+            this.part.close.disabled = state === "sending";
         }
 
         fillNumbers(dialog) {
@@ -197,7 +195,7 @@ window.SmsBilling = window.SmsBilling || {};
                 this.part.send.focus();
                 return;
             }
-            this.show("progress", this.text.textSending);
+            this.show("sending", this.text.textSending);
             try {
                 const outcome = await this.outcome(await smsBilling.post("sendInvoiceSms", {
                     invoiceId: this.invoiceId,

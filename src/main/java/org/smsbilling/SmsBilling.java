@@ -25,6 +25,7 @@ import org.apache.ofbiz.entity.DelegatorFactory;
 import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.clock.RemoteClock;
 import org.smsbilling.message.OutboxDispatcher;
+import org.smsbilling.paylink.GuessThrottle;
 import org.smsbilling.payment.PaymentProcessor;
 import org.smsbilling.provider.PaymentGateway;
 import org.smsbilling.provider.SmsProvider;
@@ -44,6 +45,7 @@ public final class SmsBilling implements AutoCloseable {
     private final PaymentGateway paymentGateway;
     private final OutboxDispatcher outbox;
     private final PaymentProcessor payments;
+    private final GuessThrottle linkGuesses;
     private boolean started;
 
     /** Makes one by hand, with a clock and providers of the caller's choice; nothing runs before {@link #start}. It closes the clock if it can. */
@@ -54,6 +56,7 @@ public final class SmsBilling implements AutoCloseable {
         this.paymentGateway = Objects.requireNonNull(paymentGateway);
         this.outbox = new OutboxDispatcher(delegator, clock, smsProvider);
         this.payments = new PaymentProcessor(delegator, clock, paymentGateway);
+        this.linkGuesses = new GuessThrottle(clock);
     }
 
     /** The one of a delegator; on first use it is made from the system properties and its background work starts. */
@@ -126,5 +129,10 @@ public final class SmsBilling implements AutoCloseable {
 
     public PaymentProcessor payments() {
         return payments;
+    }
+
+    /** Counts wrong pay links by network. */
+    public GuessThrottle linkGuesses() {
+        return linkGuesses;
     }
 }

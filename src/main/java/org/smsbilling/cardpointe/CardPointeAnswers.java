@@ -43,13 +43,17 @@ final class CardPointeAnswers {
         };
     }
 
-    /** Answer to an inquiry. What was voided counts as never charged. */
+    /** Answer to an inquiry. What was voided counts as never charged; a time-out that will not settle was not charged either. */
     static ChargeResult inquiry(JsonNode answer) {
         if ("PPS".equals(text(answer, "respproc")) && TXN_NOT_FOUND.equals(text(answer, "respcode"))) {
             return new ChargeResult.NotFound();
         }
         boolean voided = text(answer, "setlstat").toLowerCase(Locale.ROOT).contains("void") || "REVERS".equals(text(answer, "authcode"));
-        return voided ? new ChargeResult.NotFound() : charge(answer);
+        if (voided) {
+            return new ChargeResult.NotFound();
+        }
+        boolean over = "Declined".equalsIgnoreCase(text(answer, "setlstat")) && "B".equals(text(answer, "respstat"));
+        return over ? new ChargeResult.RetryLater(text(answer, "respcode"), words(answer)) : charge(answer);
     }
 
     static boolean voided(JsonNode answer) {

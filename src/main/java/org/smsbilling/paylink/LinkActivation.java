@@ -30,10 +30,12 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.audit.AuditKind;
+import org.smsbilling.audit.AuditTrail;
 
 /**
  * Makes links the working ones of their invoices. A link is replaced by a later one that covers all of its invoices, in whatever order the two
- * messages turn out to have been sent. The number of statements does not depend on the number of links.
+ * messages turn out to have been sent. The number of queries does not depend on the number of links.
  */
 final class LinkActivation {
 
@@ -44,29 +46,39 @@ final class LinkActivation {
         active.put("activeDate", Timestamp.from(now));
         active.put("tokenSecret", null);
         delegator.storeByCondition("SmsPayLink", active, in("linkId", linkIds));
-        List<String> replaced = replaced(delegator, linkIds);
+        Map<String, Set<String>> invoices = invoicesOfTouchedLinks(delegator, linkIds);
+        List<GenericValue> replaced = replaced(delegator, invoices);
         if (!replaced.isEmpty()) {
-            LinkClosing.close(delegator, replaced, ClosedReason.REPLACED, null, now);
+            LinkClosing.close(delegator, replaced.stream().map(link -> link.getString("linkId")).toList(), ClosedReason.REPLACED, null, now);
+            for (GenericValue link : replaced) {
+                for (String invoiceId : invoices.get(link.getString("linkId"))) {
+                    AuditTrail.add(delegator, now, link.getString("organizationPartyId"), invoiceId, AuditKind.LINK_REPLACED, null,
+                            link.getString("messageId"), link.getString("linkId"), null, null);
+                }
+            }
         }
     }
 
-    private static List<String> replaced(Delegator delegator, Collection<String> linkIds) throws GenericEntityException {
+    /** @return invoices by link, of all links that share an invoice with one of these */
+    private static Map<String, Set<String>> invoicesOfTouchedLinks(Delegator delegator, Collection<String> linkIds) throws GenericEntityException {
         Set<String> invoiceIds = new TreeSet<>();
         invoicesByLink(delegator, "linkId", linkIds).values().forEach(invoiceIds::addAll);
-        if (invoiceIds.isEmpty()) {
+        return invoiceIds.isEmpty() ? Map.of() : invoicesByLink(delegator, "linkId", invoicesByLink(delegator, "invoiceId", invoiceIds).keySet());
+    }
+
+    private static List<GenericValue> replaced(Delegator delegator, Map<String, Set<String>> invoices) throws GenericEntityException {
+        if (invoices.isEmpty()) {
             return List.of();
         }
-        Set<String> touched = invoicesByLink(delegator, "invoiceId", invoiceIds).keySet();
         List<GenericValue> open = EntityQuery.use(delegator).from("SmsPayLink").where(EntityCondition.makeCondition(
-                in("linkId", touched),
+                in("linkId", invoices.keySet()),
                 EntityCondition.makeCondition("closedDate", EntityOperator.EQUALS, null),
                 EntityCondition.makeCondition("activeDate", EntityOperator.NOT_EQUAL, null))).orderBy("createdDate", "linkId").queryList();
-        Map<String, Set<String>> invoices = invoicesByLink(delegator, "linkId", touched);
-        List<String> replaced = new ArrayList<>();
+        List<GenericValue> replaced = new ArrayList<>();
         for (int older = 0; older < open.size(); older++) {
             Set<String> covered = invoices.get(open.get(older).getString("linkId"));
             if (open.subList(older + 1, open.size()).stream().anyMatch(later -> invoices.get(later.getString("linkId")).containsAll(covered))) {
-                replaced.add(open.get(older).getString("linkId"));
+                replaced.add(open.get(older));
             }
         }
         return replaced;

@@ -17,6 +17,7 @@ package org.smsbilling.paylink;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,6 +75,13 @@ public final class PayLinks {
     /** @return an address as long as a real one, in which the token is stars */
     public static String sampleUrl(OrganizationSettings settings) {
         return url(settings, "*".repeat(PayToken.LENGTH));
+    }
+
+    /** @param token from outside, anything. @return its link in whatever state; empty when there is none */
+    public static Optional<GenericValue> find(Delegator delegator, String token) throws GenericEntityException {
+        return PayToken.wellFormed(token)
+                ? Optional.ofNullable(EntityQuery.use(delegator).from("SmsPayLink").where("tokenHash", PayToken.hash(token)).queryFirst())
+                : Optional.empty();
     }
 
     /** @return the invoices of a link, in a fixed order */

@@ -58,6 +58,9 @@ final class TwilioAccountCheck {
             return refused(e);
         } catch (TwilioException e) {
             return AccountCheck.wrong("SmsBillingTwilioUnreachable");
+        } catch (NullPointerException e) {
+            // twilio-java's way to say that a list in an answer is not one
+            return AccountCheck.wrong("SmsBillingTwilioNotTwilio");
         }
     }
 

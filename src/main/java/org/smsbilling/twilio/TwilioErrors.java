@@ -72,7 +72,7 @@ public final class TwilioErrors {
     }
 
     /** @return the codes that have words of their own */
-    static Iterable<String> codes() {
+    public static Iterable<String> codes() {
         return ACTIONS.keySet();
     }
 }

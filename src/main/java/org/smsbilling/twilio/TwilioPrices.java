@@ -22,7 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,13 +32,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.pricing.v1.messaging.Country;
 import com.twilio.type.InboundSmsPrice;
+import org.apache.ofbiz.base.util.Debug;
 import org.smsbilling.provider.Sender;
 import org.smsbilling.provider.SmsAccount;
 import org.smsbilling.provider.SmsPrice;
@@ -47,6 +49,7 @@ import org.smsbilling.provider.SmsPrice;
  * An answer is kept for a day, a failure for five minutes. Where carriers of a country differ, the highest price counts.
  */
 final class TwilioPrices {
+    private static final String MODULE = TwilioPrices.class.getName();
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration FAILURE_KEPT = Duration.ofMinutes(5);
     private static final long WAIT_MILLIS = 2_000;
@@ -54,12 +57,13 @@ final class TwilioPrices {
 
     private final Function<SmsAccount, TwilioRestClient> clients;
     private final Executor executor = threads();
-    private final AsyncCache<Key, Optional<SmsPrice>> cache;
+    private final Cache<Key, Optional<SmsPrice>> known;
+    private final ConcurrentMap<Key, CompletableFuture<Optional<SmsPrice>>> asking = new ConcurrentHashMap<>();
 
     TwilioPrices(Clock clock, Function<SmsAccount, TwilioRestClient> clients) {
         this.clients = clients;
-        this.cache = Caffeine.newBuilder().maximumSize(10_000).executor(executor).ticker(() -> nanos(clock.instant()))
-                .expireAfter(new Keeping()).buildAsync();
+        this.known = Caffeine.newBuilder().maximumSize(10_000).executor(executor).ticker(() -> nanos(clock.instant()))
+                .expireAfter(new Keeping()).build();
     }
 
     /** @return the price, empty while it is not known */
@@ -68,14 +72,28 @@ final class TwilioPrices {
             return Optional.empty();
         }
         Key key = new Key(account.accountSid(), kind(account.sender()), countryCode);
-        CompletableFuture<Optional<SmsPrice>> price =
-                cache.get(key, (missing, threads) -> CompletableFuture.supplyAsync(() -> ask(missing, clients.apply(account)), threads));
+        Optional<SmsPrice> price = known.getIfPresent(key);
+        return price != null ? price : await(asking.computeIfAbsent(key, missing -> CompletableFuture.supplyAsync(() -> learn(missing, account), executor)));
+    }
+
+    private Optional<SmsPrice> learn(Key key, SmsAccount account) {
+        try {
+            Optional<SmsPrice> price = ask(key, clients.apply(account));
+            known.put(key, price);
+            return price;
+        } finally {
+            asking.remove(key);
+        }
+    }
+
+    private static Optional<SmsPrice> await(CompletableFuture<Optional<SmsPrice>> price) {
         try {
             return price.get(WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw new CompletionException(e.getCause());
+            Debug.logWarning(e.getCause(), "Cannot read a price", MODULE);
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

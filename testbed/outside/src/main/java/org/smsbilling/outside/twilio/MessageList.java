@@ -16,6 +16,7 @@ package org.smsbilling.outside.twilio;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -82,9 +83,11 @@ final class MessageList {
         return value.matches("\\d{4}-\\d\\d-\\d\\d");
     }
 
+    /** Without an offset, as twilio-java writes it, the moment is in UTC. */
     private static Instant moment(String value) {
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            boolean offset = value.matches(".*(Z|[+-]\\d\\d:?\\d\\d)");
+            return offset ? OffsetDateTime.parse(value).toInstant() : LocalDateTime.parse(value).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
             throw Gate.refused(20001, "Invalid date " + value);
         }

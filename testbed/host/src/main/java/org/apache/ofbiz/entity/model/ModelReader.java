@@ -17,6 +17,8 @@ package org.apache.ofbiz.entity.model;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.apache.ofbiz.entity.GenericEntityException;
 
 /** All entities by name. */
 public final class ModelReader {
@@ -32,6 +34,10 @@ public final class ModelReader {
     /** @return null when there is no such entity */
     public ModelEntity getModelEntity(String entityName) {
         return entities.get(entityName);
+    }
+
+    public Set<String> getEntityNames() throws GenericEntityException {
+        return Set.copyOf(entities.keySet());
     }
 
     public Collection<ModelEntity> all() {

@@ -1,0 +1,122 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.paylink;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.payment.AmountDue;
+import org.smsbilling.payment.PayTexts;
+import org.smsbilling.payment.PaymentMethods;
+import org.smsbilling.provider.ChargeRequest.MethodType;
+import org.smsbilling.provider.MerchantAccount;
+import org.smsbilling.provider.PaymentGateway;
+
+/** Everything that a pay page shows, as a map for its template. Only a page that can be paid says anything about the invoices. */
+final class PayPage {
+
+    private final Delegator delegator;
+    private final PaymentGateway gateway;
+
+    PayPage(Delegator delegator, PaymentGateway gateway) {
+        this.delegator = delegator;
+        this.gateway = gateway;
+    }
+
+    /** A page that says nothing about anybody. */
+    static Map<String, Object> anonymous(LinkState state, Locale locale) {
+        Map<String, Object> page = new HashMap<>();
+        page.put("state", state.name());
+        page.put("brandName", "");
+        page.put("supportPhone", "");
+        page.put("localeString", locale.toLanguageTag());
+        page.put("language", locale.getLanguage());
+        return page;
+    }
+
+    Map<String, Object> of(LinkSnapshot link, Locale locale, Instant now) throws GenericEntityException {
+        OrganizationSettings settings = link.settings();
+        Map<String, Object> page = anonymous(link.state(), locale);
+        page.put("brandName", settings.brandName());
+        page.put("supportPhone", settings.supportPhone());
+        if (link.state() == LinkState.PAYABLE) {
+            AmountDue due = link.due();
+            LocalDate today = now.atZone(settings.zoneId()).toLocalDate();
+            PayTexts texts = new PayTexts(locale);
+            page.put("amount", due.total());
+            page.put("amountText", texts.money(due.total(), due.currencyUomId()));
+            page.put("currencyUomId", due.currencyUomId());
+            page.put("invoices", invoices(due, texts, today, locale));
+            page.put("methods", methods(settings, due, texts));
+        }
+        return page;
+    }
+
+    private List<Map<String, Object>> invoices(AmountDue due, PayTexts texts, LocalDate today, Locale locale) throws GenericEntityException {
+        Map<String, List<Map<String, Object>>> lines = InvoiceLines.read(delegator, due, texts);
+        List<Map<String, Object>> invoices = new ArrayList<>();
+        for (InvoiceFacts facts : due.invoices()) {
+            Map<String, Object> invoice = new HashMap<>();
+            invoice.put("invoiceId", facts.invoiceId());
+            invoice.put("description", Objects.toString(facts.description(), ""));
+            invoice.put("amountText", texts.money(facts.outstanding(), facts.currencyUomId()));
+            invoice.put("totalText", texts.money(facts.total(), facts.currencyUomId()));
+            boolean partlyPaid = facts.total().compareTo(facts.outstanding()) != 0;
+            invoice.put("paidText", partlyPaid ? texts.money(facts.total().subtract(facts.outstanding()), facts.currencyUomId()) : "");
+            invoice.put("dueText", facts.dueDate() == null ? ""
+                    : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(facts.dueDate()));
+            invoice.put("overdue", facts.dueDate() != null && facts.dueDate().isBefore(today));
+            invoice.put("lines", lines.getOrDefault(facts.invoiceId(), List.of()));
+            invoices.add(invoice);
+        }
+        return invoices;
+    }
+
+    /** One choice for cards and one for bank accounts, whose two kinds share a frame. */
+    private List<Map<String, Object>> methods(OrganizationSettings settings, AmountDue due, PayTexts texts) {
+        MerchantAccount account = settings.merchantAccount().orElseThrow();
+        List<Map<String, Object>> methods = new ArrayList<>();
+        for (MethodType type : PaymentMethods.offered(settings, due.currencyUomId())) {
+            if (type != MethodType.SAVINGS) {
+                URI frame = gateway.tokenizer(account, type);
+                Map<String, Object> method = new HashMap<>();
+                method.put("methodType", type.name());
+                method.put("bankAccount", type != MethodType.CARD);
+                method.put("tokenizerUrl", frame.toString());
+                method.put("tokenizerOrigin", origin(frame));
+                method.put("authorizationText", texts.authorization(type, settings.brandName(), due.total(), due.currencyUomId()));
+                methods.add(method);
+            }
+        }
+        return methods;
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
+    }
+}

@@ -1,0 +1,120 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.paylink;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.apache.ofbiz.service.DispatchContext;
+import org.apache.ofbiz.service.ServiceUtil;
+import org.smsbilling.SmsBilling;
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.invoice.InvoiceFactsReader;
+import org.smsbilling.organization.OrganizationAccess;
+import org.smsbilling.payment.PayTexts;
+
+/** Services of pay links. */
+public final class SmsPayLinkServices {
+
+    private SmsPayLinkServices() { }
+
+    /** openSmsPayLink: see {@link PayPage} for what is in payPage. */
+    public static Map<String, Object> openSmsPayLink(DispatchContext dctx, Map<String, ?> context) {
+        SmsBilling billing = SmsBilling.of(dctx.getDelegator());
+        try {
+            Map<String, Object> result = ServiceUtil.returnSuccess();
+            result.put("payPage", open(dctx.getDelegator(), billing, context));
+            return result;
+        } catch (GenericEntityException e) {
+            return ServiceUtil.returnError(new PayTexts(ServiceUtil.getLocale(context)).get("SmsBillingPayNotNow"));
+        }
+    }
+
+    private static Map<String, Object> open(Delegator delegator, SmsBilling billing, Map<String, ?> context) throws GenericEntityException {
+        Instant now = billing.clock().instant();
+        PageRequest request = PageRequest.of(context);
+        String token = (String) context.get("token");
+        String asked = (String) context.get("language");
+        String acceptLanguage = (String) context.get("acceptLanguage");
+        if (billing.linkGuesses().turnsAway(request.network())) {
+            return PayPage.anonymous(LinkState.THROTTLED, PageLanguage.choose(asked, acceptLanguage));
+        }
+        Optional<LinkSnapshot> link = LinkSnapshot.find(delegator, token, now);
+        if (link.isEmpty()) {
+            if (PayToken.wellFormed(token)) {
+                billing.linkGuesses().wrong(request.network());
+            }
+            return PayPage.anonymous(LinkState.UNKNOWN, PageLanguage.choose(asked, acceptLanguage));
+        }
+        OpeningLog.add(delegator, link.get(), request, now);
+        Locale locale = PageLanguage.choose(asked, messageLocale(delegator, link.get()), acceptLanguage, link.get().settings());
+        return new PayPage(delegator, billing.paymentGateway()).of(link.get(), locale, now);
+    }
+
+    private static String messageLocale(Delegator delegator, LinkSnapshot link) throws GenericEntityException {
+        GenericValue message = link.link().get("messageId") == null ? null
+                : EntityQuery.use(delegator).from("SmsMessage").where("messageId", link.link().get("messageId")).queryOne();
+        return message == null ? null : message.getString("localeString");
+    }
+
+    /** expireSmsPayLink */
+    public static Map<String, Object> expireSmsPayLink(DispatchContext dctx, Map<String, ?> context) {
+        Delegator delegator = dctx.getDelegator();
+        PayTexts texts = new PayTexts(ServiceUtil.getLocale(context));
+        String invoiceId = (String) context.get("invoiceId");
+        Instant now = SmsBilling.of(delegator).clock().instant();
+        try {
+            InvoiceFacts invoice = InvoiceFactsReader.read(delegator, List.of(invoiceId), now).get(invoiceId);
+            if (invoice == null) {
+                return ServiceUtil.returnError(texts.get("SmsBillingPayExpireNoLink"));
+            }
+            Optional<String> refusal = OrganizationAccess.refusal(dctx, context, invoice.organizationPartyId(), "SEND");
+            if (refusal.isPresent()) {
+                return ServiceUtil.returnError(refusal.get());
+            } else if (!"Y".equals(context.get("confirmed"))) {
+                return ServiceUtil.returnError(texts.get("SmsBillingPayExpireConfirm"));
+            }
+            String userLoginId = ((GenericValue) context.get("userLogin")).getString("userLoginId");
+            return LinkExpiry.expire(delegator, invoice.organizationPartyId(), invoiceId, userLoginId, now) > 0
+                    ? ServiceUtil.returnSuccess(texts.get("SmsBillingPayExpired"))
+                    : ServiceUtil.returnError(texts.get("SmsBillingPayExpireNoLink"));
+        } catch (GenericEntityException e) {
+            return ServiceUtil.returnError(e.getMessage());
+        }
+    }
+
+    /** requestFreshSmsPayLink: outcome is a {@link FreshLinks.Outcome}. */
+    public static Map<String, Object> requestFreshSmsPayLink(DispatchContext dctx, Map<String, ?> context) {
+        Delegator delegator = dctx.getDelegator();
+        SmsBilling billing = SmsBilling.of(delegator);
+        Instant now = billing.clock().instant();
+        try {
+            boolean turnedAway = billing.linkGuesses().turnsAway(PageRequest.of(context).network());
+            Map<String, Object> result = ServiceUtil.returnSuccess();
+            result.put("outcome", (turnedAway ? FreshLinks.Outcome.NOT_POSSIBLE
+                    : FreshLinks.request(delegator, (String) context.get("token"), now)).name());
+            return result;
+        } catch (GenericEntityException e) {
+            return ServiceUtil.returnError(new PayTexts(ServiceUtil.getLocale(context)).get("SmsBillingPayNotNow"));
+        }
+    }
+}

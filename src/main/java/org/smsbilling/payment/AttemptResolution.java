@@ -1,0 +1,117 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.payment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.provider.ChargeResult;
+import org.smsbilling.provider.MerchantAccount;
+import org.smsbilling.provider.PaymentGateway;
+import org.smsbilling.transaction.OwnTransaction;
+
+/** Finds out what became of attempts whose outcome nobody knows: by asking, and when nobody answers by voiding. Never by charging. */
+final class AttemptResolution {
+
+    /** As long as the gateway may still be at work, "no such charge" proves nothing. */
+    private static final Duration GATEWAY_AT_WORK = Duration.ofSeconds(45);
+    private static final int INQUIRIES_BEFORE_VOID = 3;
+    private static final int VOIDS = 3;
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(40), Duration.ofMinutes(1),
+            Duration.ofMinutes(2), Duration.ofMinutes(5));
+    private static final Duration FOR_A_PERSON = Duration.ofHours(1);
+
+    private final Delegator delegator;
+    private final Clock clock;
+    private final PaymentGateway gateway;
+
+    AttemptResolution(Delegator delegator, Clock clock, PaymentGateway gateway) {
+        this.delegator = delegator;
+        this.clock = clock;
+        this.gateway = gateway;
+    }
+
+    /** The process that made the call is gone, and the call may have happened. @return the state after it */
+    AttemptState leaseOver(GenericValue attempt) throws GenericEntityException {
+        Instant now = clock.instant();
+        if (attempt.getTimestamp("leaseUntil").toInstant().isAfter(now)) {
+            return AttemptState.AUTHORIZING;
+        }
+        return OwnTransaction.call(() -> new AttemptRecord(delegator, now).unknown(attempt, "The process ended during the call"));
+    }
+
+    /** One inquiry, or one void when inquiries stayed silent. @return the state after it */
+    AttemptState ask(GenericValue attempt) throws GenericEntityException {
+        Optional<MerchantAccount> account = account(attempt);
+        if (account.isEmpty()) {
+            return postpone(attempt, AttemptState.UNKNOWN, FOR_A_PERSON, Map.of());
+        }
+        ChargeResult result = gateway.inquire(account.get(), attempt.getString("orderId"));
+        long inquiries = count(attempt, "inquiries") + 1;
+        if (result instanceof ChargeResult.NotFound) {
+            Instant conclusive = attempt.getTimestamp("authorizingDate").toInstant().plus(GATEWAY_AT_WORK);
+            return clock.instant().isBefore(conclusive)
+                    ? postpone(attempt, AttemptState.UNKNOWN, Duration.between(clock.instant(), conclusive), Map.of())
+                    : new AttemptRecord(delegator, clock.instant()).write(attempt, result);
+        } else if (!(result instanceof ChargeResult.NoAnswer)) {
+            return new AttemptRecord(delegator, clock.instant()).write(attempt, result);
+        } else if (inquiries >= INQUIRIES_BEFORE_VOID && count(attempt, "voids") < VOIDS) {
+            return takeBack(attempt, account.get(), AttemptState.UNKNOWN, inquiries);
+        }
+        Duration pause = count(attempt, "voids") >= VOIDS ? FOR_A_PERSON : PAUSES.get((int) Math.min(inquiries, PAUSES.size()) - 1);
+        return postpone(attempt, AttemptState.UNKNOWN, pause, Map.of("inquiries", inquiries));
+    }
+
+    /** The gateway took only a part: the payer gets it back and tries another way. @return the state after it */
+    AttemptState takeBackPart(GenericValue attempt) throws GenericEntityException {
+        Optional<MerchantAccount> account = account(attempt);
+        return account.isPresent()
+                ? takeBack(attempt, account.get(), AttemptState.PARTIAL, count(attempt, "inquiries"))
+                : postpone(attempt, AttemptState.PARTIAL, FOR_A_PERSON, Map.of());
+    }
+
+    private AttemptState takeBack(GenericValue attempt, MerchantAccount account, AttemptState from, long inquiries) throws GenericEntityException {
+        if (gateway.voidByOrderId(account, attempt.getString("orderId"))) {
+            return new AttemptRecord(delegator, clock.instant()).voided(attempt, from);
+        }
+        long voids = count(attempt, "voids") + 1;
+        Duration pause = voids >= VOIDS ? FOR_A_PERSON : PAUSES.get((int) voids - 1);
+        return postpone(attempt, from, pause, Map.of("voids", voids, "inquiries", inquiries));
+    }
+
+    private AttemptState postpone(GenericValue attempt, AttemptState state, Duration pause, Map<String, ?> changes) throws GenericEntityException {
+        Instant now = clock.instant();
+        return OwnTransaction.call(() -> {
+            new AttemptTransition(delegator, now).postpone(attempt.getString("attemptId"), state, now.plus(pause), changes);
+            return Attempts.state(Attempts.find(delegator, attempt.getString("attemptId")));
+        });
+    }
+
+    private Optional<MerchantAccount> account(GenericValue attempt) throws GenericEntityException {
+        return OrganizationSettingsReader.read(delegator, attempt.getString("organizationPartyId")).flatMap(settings -> settings.merchantAccount());
+    }
+
+    private static long count(GenericValue attempt, String field) {
+        return attempt.getLong(field) == null ? 0 : attempt.getLong(field);
+    }
+}

@@ -1,0 +1,104 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.payment;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.smsbilling.audit.AuditKind;
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.invoice.InvoiceFactsReader;
+import org.smsbilling.paylink.ClosedReason;
+import org.smsbilling.paylink.LinkClosing;
+import org.smsbilling.paylink.PayLinks;
+import org.smsbilling.transaction.OwnTransaction;
+
+/**
+ * Turns an approved attempt into OFBiz payments, once: the payments, their applications and the state POSTED stand together or not at all,
+ * so after a crash in between it is simply done again.
+ */
+final class PaymentPosting {
+
+    private static final String MODULE = PaymentPosting.class.getName();
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private final Delegator delegator;
+    private final Clock clock;
+    private final InvoicePayments payments;
+
+    PaymentPosting(Delegator delegator, Clock clock) {
+        this.delegator = delegator;
+        this.clock = clock;
+        this.payments = new InvoicePayments(delegator);
+    }
+
+    /** @return the state after it; APPROVED when OFBiz refused, in which case it is tried again later */
+    AttemptState post(String attemptId) throws GenericEntityException {
+        Instant now = clock.instant();
+        try {
+            return OwnTransaction.call(() -> postAll(attemptId, now));
+        } catch (GenericEntityException e) {
+            Debug.logError(e, "Payment attempt " + attemptId + " is approved by the gateway but could not be posted; it will be tried again", MODULE);
+            return OwnTransaction.call(() -> later(attemptId, now));
+        }
+    }
+
+    private AttemptState postAll(String attemptId, Instant now) throws GenericEntityException {
+        GenericValue attempt = Attempts.find(delegator, attemptId);
+        if (!new AttemptTransition(delegator, now).move(attemptId, EnumSet.of(AttemptState.APPROVED), AttemptState.POSTED, null, Map.of())) {
+            return Attempts.state(attempt);
+        }
+        Map<String, BigDecimal> shares = Attempts.shares(delegator, attemptId);
+        for (Map.Entry<String, BigDecimal> share : shares.entrySet()) {
+            String paymentId = payments.create(attempt, share.getKey(), share.getValue(), now);
+            delegator.storeByCondition("SmsPaymentAttemptInvoice", Map.of("paymentId", paymentId),
+                    EntityCondition.makeCondition(Map.of("attemptId", attemptId, "invoiceId", share.getKey())));
+            PaymentAudit.add(delegator, now, attempt, Set.of(share.getKey()), AuditKind.PAYMENT_POSTED, paymentId);
+        }
+        InvoiceLock.release(delegator, attemptId);
+        closeLinkWhenPaid(attempt.getString("linkId"), now);
+        return AttemptState.POSTED;
+    }
+
+    private void closeLinkWhenPaid(String linkId, Instant now) throws GenericEntityException {
+        List<String> invoiceIds = PayLinks.invoiceIds(delegator, linkId);
+        Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, invoiceIds, now);
+        if (facts.values().stream().allMatch(invoice -> invoice.outstanding().signum() <= 0)) {
+            LinkClosing.close(delegator, List.of(linkId), ClosedReason.PAID, null, now);
+        }
+    }
+
+    private AttemptState later(String attemptId, Instant now) throws GenericEntityException {
+        GenericValue attempt = Attempts.find(delegator, attemptId);
+        Duration age = Duration.between(attempt.getTimestamp("statusDate").toInstant(), now);
+        Duration pause = age.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : age.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : age;
+        new AttemptTransition(delegator, now).postpone(attemptId, AttemptState.APPROVED, now.plus(pause),
+                Map.of("responseText", "Approved, but not posted yet: tried at " + Timestamp.from(now)));
+        return Attempts.state(Attempts.find(delegator, attemptId));
+    }
+}

@@ -1,0 +1,127 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.payment;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.audit.AuditKind;
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.paylink.LinkSnapshot;
+import org.smsbilling.paylink.LinkState;
+import org.smsbilling.payment.StartOutcome.Reason;
+import org.smsbilling.transaction.OwnTransaction;
+
+/** Checks a payer's order and records it as an attempt. The gateway hears of it only after that is committed, from a thread of the processor. */
+final class PaymentStart {
+
+    private static final String MODULE = PaymentStart.class.getName();
+    private static final int TRIES_AN_HOUR = 10;
+
+    private final Delegator delegator;
+    private final Instant now;
+
+    PaymentStart(Delegator delegator, Instant now) {
+        this.delegator = delegator;
+        this.now = now;
+    }
+
+    /** Runs in a transaction of its own. Two payers at the same moment: the key of the invoice's lock lets one in. */
+    StartOutcome start(PaymentOrder order) throws GenericEntityException {
+        try {
+            return OwnTransaction.call(() -> checkAndRecord(order));
+        } catch (GenericEntityException e) {
+            Optional<StartOutcome> first = OwnTransaction.call(() -> LinkSnapshot.find(delegator, order.token(), now)
+                    .filter(link -> link.state() == LinkState.CHECKING).flatMap(LinkSnapshot::attempt)
+                    .map(attempt -> StartOutcome.underWay(attempt.getString("attemptId"))));
+            Debug.logInfo("A payment was not started: " + (first.isPresent() ? "another one was faster" : e.getMessage()), MODULE);
+            return first.orElseThrow(() -> e);
+        }
+    }
+
+    private StartOutcome checkAndRecord(PaymentOrder order) throws GenericEntityException {
+        Optional<LinkSnapshot> found = LinkSnapshot.find(delegator, order.token(), now);
+        if (found.isEmpty()) {
+            return StartOutcome.notPayable(LinkState.UNKNOWN);
+        }
+        LinkSnapshot link = found.get();
+        if (link.state() == LinkState.CHECKING) {
+            return StartOutcome.underWay(link.attempt().map(attempt -> attempt.getString("attemptId")).orElse(null));
+        } else if (link.state() != LinkState.PAYABLE) {
+            return StartOutcome.notPayable(link.state());
+        }
+        AmountDue due = link.due();
+        if (order.methodType() == null || !PaymentMethods.offered(link.settings(), due.currencyUomId()).contains(order.methodType())) {
+            return StartOutcome.refused(Reason.METHOD_OFF);
+        } else if (!order.authorized()) {
+            return StartOutcome.refused(Reason.NOT_AUTHORIZED);
+        } else if (!order.account().usable()) {
+            return StartOutcome.refused(Reason.ACCOUNT_MISSING);
+        } else if (order.amount() == null || !due.is(order.amount())) {
+            return StartOutcome.amountChanged(due);
+        } else if (triesOfLastHour(link.linkId()) >= TRIES_AN_HOUR) {
+            return StartOutcome.refused(Reason.TOO_MANY_TRIES);
+        }
+        return record(order, link, due);
+    }
+
+    private StartOutcome record(PaymentOrder order, LinkSnapshot link, AmountDue due) throws GenericEntityException {
+        String attemptId = delegator.getNextSeqId("SmsPaymentAttempt");
+        String orderId = OrderIds.random();
+        if (link.attempt().isPresent()) {
+            InvoiceLock.release(delegator, link.attempt().get().getString("attemptId"));
+        }
+        List<String> invoiceIds = due.invoices().stream().map(InvoiceFacts::invoiceId).toList();
+        InvoiceLock.take(delegator, invoiceIds, attemptId, now);
+        String authorization = new PayTexts(order.locale()).authorization(order.methodType(), link.settings().brandName(), due.total(),
+                due.currencyUomId());
+        GenericValue attempt = delegator.makeValue("SmsPaymentAttempt", "attemptId", attemptId, "organizationPartyId",
+                link.settings().organizationPartyId(), "linkId", link.linkId(), "customerPartyId", due.invoices().get(0).customerPartyId(),
+                "attemptState", AttemptState.CREATED.name(), "orderId", orderId, "methodType", order.methodType().name(), "amount", due.total(),
+                "currencyUomId", due.currencyUomId(), "payerName", order.payerName(), "postalCode", order.postalCode());
+        attempt.set("accountToken", order.account().token());
+        attempt.set("accountExpiry", order.account().expiry());
+        attempt.set("accountLast4", order.account().last4());
+        attempt.set("authorizationText", authorization);
+        attempt.set("authorizationDate", Timestamp.from(now));
+        attempt.set("authorizationAddress", order.address());
+        attempt.set("authorizationUserAgent", order.userAgent());
+        attempt.set("createdDate", Timestamp.from(now));
+        attempt.set("statusDate", Timestamp.from(now));
+        attempt.set("nextActionDate", Timestamp.from(now));
+        delegator.create(attempt);
+        for (InvoiceFacts invoice : due.invoices()) {
+            delegator.create("SmsPaymentAttemptInvoice", "attemptId", attemptId, "invoiceId", invoice.invoiceId(), "amount", invoice.outstanding());
+        }
+        PaymentAudit.add(delegator, now, attempt, invoiceIds, AuditKind.PAYMENT_STARTED, null);
+        return StartOutcome.started(attemptId, orderId);
+    }
+
+    private long triesOfLastHour(String linkId) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("SmsPaymentAttempt").where(EntityCondition.makeCondition(
+                EntityCondition.makeCondition("linkId", linkId),
+                EntityCondition.makeCondition("createdDate", EntityOperator.GREATER_THAN, Timestamp.from(now.minus(Duration.ofHours(1)))))).queryCount();
+    }
+}

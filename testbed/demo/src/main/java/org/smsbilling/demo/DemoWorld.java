@@ -1,0 +1,94 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.demo;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.outside.OutsideWorld;
+import org.smsbilling.testbed.Testbed;
+import org.smsbilling.testbed.TestbedConfig;
+import org.smsbilling.testbed.web.WebHost;
+
+/** Everything in one JVM: the outside world, the testbed with the component and the demo data in it, and its web pages. */
+public final class DemoWorld implements AutoCloseable {
+    private static final int FIRST_PORT = 8080;
+    private final OutsideWorld outside;
+    private final Testbed testbed;
+    private final WebHost web;
+
+    private DemoWorld(OutsideWorld outside, Testbed testbed, WebHost web) {
+        this.outside = outside;
+        this.testbed = testbed;
+        this.web = web;
+    }
+
+    /** Starts on free ports, 8080 first. @param root the component's directory */
+    public static DemoWorld start(Path root) throws GenericEntityException {
+        OutsideWorld outside = OutsideWorld.start(freePort(8090));
+        System.setProperty("smsbilling.twilio.base", outside.baseUri().toString());
+        System.setProperty("smsbilling.cardpointe.base", outside.baseUri().toString());
+        System.setProperty("smsbilling.clock", outside.baseUri() + "/clock");
+        Testbed testbed = Testbed.start(TestbedConfig.inMemory("demo", outside.clock(), root, root.resolve("testbed/demo/demo-data"))
+                .withReaders("seed", "seed-initial", "demo"));
+        int port = freePort(FIRST_PORT);
+        payPagesAt(testbed, "http://127.0.0.1:" + port);
+        return new DemoWorld(outside, testbed, WebHost.start(testbed, port));
+    }
+
+    /** @return the back office and the pay pages, http://127.0.0.1:PORT */
+    public URI web() {
+        return web.baseUri();
+    }
+
+    /** @return handset, clock and control panel */
+    public URI outside() {
+        return outside.baseUri();
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        testbed.close();
+        outside.close();
+    }
+
+    private static void payPagesAt(Testbed testbed, String base) throws GenericEntityException {
+        List<GenericValue> organizations = EntityQuery.use(testbed.delegator()).from("SmsOrganization").queryList();
+        for (GenericValue organization : organizations) {
+            organization.set("publicBaseUrl", base);
+            organization.store();
+        }
+    }
+
+    private static int freePort(int wanted) {
+        for (int port : new int[] {wanted, 0}) {
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+                return probe.getLocalPort();
+            } catch (IOException e) {
+                if (port == 0) {
+                    throw new IllegalStateException("no free port on this machine", e);
+                }
+            }
+        }
+        throw new IllegalStateException("no free port on this machine");
+    }
+}
