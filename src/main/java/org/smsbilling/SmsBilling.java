@@ -26,6 +26,7 @@ import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.clock.RemoteClock;
 import org.smsbilling.message.OutboxDispatcher;
 import org.smsbilling.paylink.GuessThrottle;
+import org.smsbilling.paylink.PayPageTemplates;
 import org.smsbilling.payment.PaymentProcessor;
 import org.smsbilling.provider.PaymentGateway;
 import org.smsbilling.provider.SmsProvider;
@@ -46,6 +47,7 @@ public final class SmsBilling implements AutoCloseable {
     private final OutboxDispatcher outbox;
     private final PaymentProcessor payments;
     private final GuessThrottle linkGuesses;
+    private final PayPageTemplates payPageTemplates = new PayPageTemplates();
     private boolean started;
 
     /** Makes one by hand, with a clock and providers of the caller's choice; nothing runs before {@link #start}. It closes the clock if it can. */
@@ -134,5 +136,10 @@ public final class SmsBilling implements AutoCloseable {
     /** Counts wrong pay links by network. */
     public GuessThrottle linkGuesses() {
         return linkGuesses;
+    }
+
+    /** Writes the pay pages. */
+    public PayPageTemplates payPageTemplates() {
+        return payPageTemplates;
     }
 }

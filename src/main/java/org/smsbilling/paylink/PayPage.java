@@ -15,6 +15,8 @@
 package org.smsbilling.paylink;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -103,7 +105,7 @@ final class PayPage {
         List<Map<String, Object>> methods = new ArrayList<>();
         for (MethodType type : PaymentMethods.offered(settings, due.currencyUomId())) {
             if (type != MethodType.SAVINGS) {
-                URI frame = gateway.tokenizer(account, type);
+                URI frame = frame(account, type, texts);
                 Map<String, Object> method = new HashMap<>();
                 method.put("methodType", type.name());
                 method.put("bankAccount", type != MethodType.CARD);
@@ -114,6 +116,19 @@ final class PayPage {
             }
         }
         return methods;
+    }
+
+    private URI frame(MerchantAccount account, MethodType type, PayTexts texts) {
+        String words = type == MethodType.CARD
+                ? "&cardlabel=" + encoded(texts.get("SmsBillingPayCardNumber")) + "&cardtitle=" + encoded(texts.get("SmsBillingPayCardNumber"))
+                        + "&expirylabel=" + encoded(texts.get("SmsBillingPayExpiry")) + "&cvvlabel=" + encoded(texts.get("SmsBillingPaySecurityCode"))
+                        + "&cvvtitle=" + encoded(texts.get("SmsBillingPaySecurityCode"))
+                : "&cardtitle=" + encoded(texts.get("SmsBillingPayFrame_CHECKING"));
+        return URI.create(gateway.tokenizer(account, type) + words);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String origin(URI address) {

@@ -27,6 +27,7 @@ import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.paylink.LinkState;
 import org.smsbilling.paylink.PageLanguage;
+import org.smsbilling.paylink.ShortAddress;
 
 /** Services of payments through pay links. */
 public final class SmsPaymentServices {
@@ -39,8 +40,13 @@ public final class SmsPaymentServices {
     public static Map<String, Object> startSmsPayment(DispatchContext dctx, Map<String, ?> context) {
         SmsBilling billing = SmsBilling.of(dctx.getDelegator());
         Locale locale = locale(context);
+        String network = ShortAddress.of((String) context.get("remoteAddress"));
         try {
-            StartOutcome started = new PaymentStart(dctx.getDelegator(), billing.clock().instant()).start(PaymentOrder.of(context, locale));
+            StartOutcome started = billing.linkGuesses().turnsAway(network) ? StartOutcome.notPayable(LinkState.THROTTLED)
+                    : new PaymentStart(dctx.getDelegator(), billing.clock().instant()).start(PaymentOrder.of(context, locale));
+            if (started.linkState() == LinkState.UNKNOWN) {
+                billing.linkGuesses().wrong(network);
+            }
             if (started.reason() == StartOutcome.Reason.STARTED) {
                 billing.payments().submit(started.attemptId());
             }

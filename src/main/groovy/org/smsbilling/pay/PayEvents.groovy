@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+import groovy.json.JsonOutput
+import org.apache.ofbiz.service.ServiceUtil
+import org.smsbilling.SmsBilling
+
+/** The page of a link, in whatever state it is; unknown addresses get the page of an unknown link. */
+String openLink() {
+    Map page = opened()
+    int status = [UNKNOWN: 404, THROTTLED: 429, UNAVAILABLE: 503].get(page.state, 200)
+    return show(page.state == 'PAYABLE' ? 'PayPage' : 'LinkPage', page, status)
+}
+
+/** The answer to "Send me a fresh link". */
+String requestFreshLink() {
+    Map page = opened()
+    Map result = call('requestFreshSmsPayLink', [token: text('token'), remoteAddress: request.remoteAddr])
+    page.fresh = result.outcome ?: 'NOT_POSSIBLE'
+    return show('FreshPage', page, 200)
+}
+
+/** The receipt of a payment, for who started it; everybody else gets the page of the link. */
+String showReceipt() {
+    Map page = opened()
+    Map result = call('getSmsPaymentReceipt', [token: text('token'), orderId: text('orderId'), localeString: text('localeString')])
+    page.receipt = result.receipt
+    return show(result.receipt ? 'ReceiptPage' : 'LinkPage', page, 200)
+}
+
+/** The payer tapped Pay. */
+String startPayment() {
+    Map order = ['token', 'methodType', 'accountToken', 'accountExpiry', 'payerName', 'postalCode', 'authorized', 'localeString']
+            .collectEntries { name -> [name, text(name)] }
+    order.amount = text('amount').isBigDecimal() ? text('amount').toBigDecimal() : BigDecimal.ZERO
+    order.remoteAddress = request.remoteAddr
+    order.userAgent = request.getHeader('User-Agent')
+    return answer(call('startSmsPayment', order))
+}
+
+/** How the payment goes; waits for a moment when the gateway has not answered yet. */
+String showProgress() {
+    Map asked = [token: text('token'), attemptId: text('attemptId') ?: null, waitMillis: 2000L, localeString: text('localeString')]
+    return answer(call('getSmsPaymentProgress', asked))
+}
+
+private Map opened() {
+    Map result = call('openSmsPayLink', [token: request.getAttribute('token') ?: text('token'), remoteAddress: request.remoteAddr,
+        userAgent: request.getHeader('User-Agent'), method: request.method, purpose: request.getHeader('Sec-Purpose') ?: request.getHeader('Purpose'),
+        language: text('lang') ?: text('localeString').take(2), acceptLanguage: request.getHeader('Accept-Language')])
+    return result.payPage ?: [state: 'UNAVAILABLE', brandName: '', supportPhone: '', language: 'en', localeString: 'en']
+}
+
+private Map call(String service, Map values) {
+    Map result = dispatcher.runSync(service, values)
+    return ServiceUtil.isSuccess(result) ? result : [error: ServiceUtil.getErrorMessage(result)]
+}
+
+private String text(String name) {
+    return request.getParameter(name) ?: ''
+}
+
+private String show(String template, Map page, int status) {
+    headers('text/html;charset=UTF-8', policy(page))
+    response.status = status
+    if (status == 429) {
+        response.setHeader('Retry-After', '600')
+    }
+    Map values = [page: page, base: request.contextPath, token: request.getAttribute('token') ?: text('token')]
+    SmsBilling.of(delegator).payPageTemplates().render(template, values, response.writer)
+    return 'success'
+}
+
+private String answer(Map result) {
+    headers('application/json;charset=UTF-8', "default-src 'none'; frame-ancestors 'none'")
+    response.writer << JsonOutput.toJson(result.outcome ?: [accepted: false, step: 'NONE', finished: false, text: result.error])
+    return 'success'
+}
+
+/** Only our own files, and the gateway's frame for what the payer types. */
+private String policy(Map page) {
+    String frames = page.methods*.tokenizerOrigin?.unique()?.join(' ') ?: "'none'"
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; " +
+            "frame-src ${frames}; base-uri 'none'; frame-ancestors 'none'"
+}
+
+private void headers(String contentType, String policy) {
+    response.contentType = contentType
+    ['Content-Security-Policy': policy, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Frame-Options': 'DENY',
+        'X-Content-Type-Options': 'nosniff', 'X-Robots-Tag': 'noindex, nofollow',
+        'Permissions-Policy': 'camera=(), microphone=(), geolocation=()'].each { name, value -> response.setHeader(name, value) }
+}

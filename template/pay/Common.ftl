@@ -1,0 +1,64 @@
+<#--
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing,
+software distributed under the License is distributed on an
+"AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+KIND, either express or implied.  See the License for the
+specific language governing permissions and limitations
+under the License.
+-->
+<#-- What all pay pages share. -->
+<#function t key values={}>
+    <#return texts.get("SmsBillingPay" + key, values)>
+</#function>
+
+<#macro layout script=false>
+<!DOCTYPE html>
+<html lang="${page.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no">
+<title>${t("Title")}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${base}/pay.css">
+<#if script><script src="${base}/pay.js" defer></script></#if>
+</head>
+<body>
+<header class="top">
+    <div class="width">
+        <#if page.brandName?has_content><p class="brand">${page.brandName}</p></#if>
+        <@languages/>
+    </div>
+</header>
+<main class="width">
+<#nested>
+</main>
+<footer class="width">
+    <#if page.supportPhone?has_content>
+        <p><@support/></p>
+    </#if>
+</footer>
+</body>
+</html>
+</#macro>
+
+<#macro support>
+<#local number>${page.supportPhone?replace("[^0-9+]", "", "r")}</#local>
+${t("Support", {"phone": "|"})?split("|")[0]}<a class="phone" href="tel:${number}">${page.supportPhone}</a>${t("Support", {"phone": "|"})?split("|")[1]}
+</#macro>
+
+<#macro languages>
+<nav class="languages" aria-label="${t("Language")}">
+    <#list {"en": "English", "es": "Español", "fr": "Français"} as code, name>
+    <a href="${base}/control/p/${token?url}?lang=${code}" lang="${code}" hreflang="${code}" aria-label="${name}"<#if code == page.language> aria-current="true"</#if>>${code?upper_case}</a>
+    </#list>
+</nav>
+</#macro>

@@ -1,0 +1,124 @@
+<#--
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing,
+software distributed under the License is distributed on an
+"AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+KIND, either express or implied.  See the License for the
+specific language governing permissions and limitations
+under the License.
+-->
+<#import "Common.ftl" as common>
+<@common.layout script=true>
+<section class="card summary" aria-labelledby="amount-label">
+    <#assign one = page.invoices?size == 1 first = page.invoices[0]>
+    <h1 id="amount-label" class="label">${common.t("AmountDue")}</h1>
+    <p class="amount">${page.amountText}</p>
+    <#if one>
+        <#if first.dueText?has_content>
+        <p class="due<#if first.overdue> overdue</#if>">${common.t(first.overdue?then("Overdue", "Due"), {"date": first.dueText})}</p>
+        </#if>
+        <p class="number">${common.t("Invoice", {"invoiceId": first.invoiceId})}<#if first.description?has_content> · ${first.description}</#if></p>
+    <#else>
+        <p class="number">${common.t("Invoices", {"count": page.invoices?size})}</p>
+    </#if>
+    <details>
+        <summary>${common.t("Details")}</summary>
+        <#list page.invoices as invoice>
+        <#if !one>
+        <h2>${common.t("Invoice", {"invoiceId": invoice.invoiceId})}</h2>
+        <#if invoice.dueText?has_content><p class="due">${common.t(invoice.overdue?then("Overdue", "Due"), {"date": invoice.dueText})}</p></#if>
+        </#if>
+        <table class="lines">
+            <tbody>
+            <#list invoice.lines as line>
+            <tr><th scope="row">${line.description}<#if line.quantityText?has_content> <span class="quantity">× ${line.quantityText}</span></#if></th>
+                <td>${line.amountText}</td></tr>
+            </#list>
+            </tbody>
+            <tfoot>
+            <tr><th scope="row">${common.t("Total")}</th><td>${invoice.totalText}</td></tr>
+            <#if invoice.paidText?has_content>
+            <tr><th scope="row">${common.t("AlreadyPaid")}</th><td>−${invoice.paidText}</td></tr>
+            <tr><th scope="row">${common.t("Open")}</th><td>${invoice.amountText}</td></tr>
+            </#if>
+            </tfoot>
+        </table>
+        <#if page.pdf!false><p><a href="${base}/control/pdf/${token}/${invoice.invoiceId?url}">${common.t("Pdf")}</a></p></#if>
+        </#list>
+    </details>
+</section>
+
+<noscript><p class="card notice">${common.t("NoScript")}<#if page.supportPhone?has_content> <@common.support/></#if></p></noscript>
+
+<form id="pay" class="card" method="post" action="${base}/control/start" novalidate hidden data-progress="${base}/control/progress">
+    <input type="hidden" name="token" value="${token}">
+    <input type="hidden" name="amount" value="${page.amount?c}">
+    <input type="hidden" name="localeString" value="${page.localeString}">
+    <input type="hidden" name="accountToken" value="">
+    <input type="hidden" name="accountExpiry" value="">
+
+    <div id="errors" class="errors" role="alert" tabindex="-1" hidden>
+        <h2 id="errors-title">${common.t("ErrorTitle")}</h2>
+        <ul id="errors-list"></ul>
+    </div>
+
+    <fieldset class="methods<#if page.methods?size == 1> single</#if>">
+        <legend>${common.t("SelectMethod")}</legend>
+        <#list page.methods as method>
+        <label class="choice"><input type="radio" name="method" value="${method.methodType}"<#if method?is_first> checked</#if>>
+            <span>${common.t("Method_" + method.methodType)}</span></label>
+        </#list>
+    </fieldset>
+
+    <#list page.methods as method>
+    <#assign type = method.methodType>
+    <div class="panel" data-method="${type}" data-origin="${method.tokenizerOrigin}"
+            data-error-account="${common.t("Error_" + type)}"<#if !method?is_first> hidden</#if>>
+        <#if method.bankAccount>
+        <fieldset class="kinds">
+            <legend>${common.t("AccountKind")}</legend>
+            <label class="choice"><input type="radio" name="methodType" value="CHECKING" checked><span>${common.t("Account_CHECKING")}</span></label>
+            <label class="choice"><input type="radio" name="methodType" value="SAVINGS"><span>${common.t("Account_SAVINGS")}</span></label>
+        </fieldset>
+        <p class="label" id="frame-label-${type}">${common.t("Frame_" + type)}</p>
+        <p class="hint">${common.t("FrameHint_" + type)}</p>
+        </#if>
+        <iframe id="frame-${type}" class="frame-${type?lower_case}" title="${common.t("Frame_" + type)}" data-src="${method.tokenizerUrl}"
+                referrerpolicy="no-referrer"></iframe>
+        <label for="name-${type}">${common.t("Name_" + type)}</label>
+        <input id="name-${type}" data-field="payerName" data-error="${common.t("ErrorName")}" type="text" maxlength="100"
+                autocomplete="${method.bankAccount?then("name", "cc-name")}" autocapitalize="words" required>
+        <#if !method.bankAccount>
+        <label for="postal-${type}">${common.t("Postal")}</label>
+        <input id="postal-${type}" data-field="postalCode" data-error="${common.t("ErrorPostal")}" type="text" maxlength="10" class="short"
+                autocomplete="billing postal-code" autocapitalize="characters" required>
+        </#if>
+        <label class="authorize"><input id="authorize-${type}" data-field="authorized" data-error="${common.t("ErrorAuthorize")}" type="checkbox"
+                value="Y" required><span>${method.authorizationText}</span></label>
+    </div>
+    </#list>
+
+    <button id="submit" type="submit" data-busy="${common.t("Processing")}"><span class="spinner" aria-hidden="true"></span>
+        <span id="submit-text">${common.t("Button", {"amount": page.amountText})}</span></button>
+    <p id="status" class="status" role="status" aria-live="polite"></p>
+    <p class="secure">${common.t("Secure", {"brandName": page.brandName})}</p>
+</form>
+
+<section id="checking" class="card state" tabindex="-1" hidden>
+    <div class="big-spinner" aria-hidden="true"></div>
+    <h1>${common.t("State_CHECKING_Title")}</h1>
+    <p role="status">${common.t("Progress_CHECKING")}</p>
+</section>
+
+<form id="receipt" method="post" action="${base}/control/receipt" hidden>
+    <input type="hidden" name="token" value="${token}">
+    <input type="hidden" name="localeString" value="${page.localeString}">
+    <input type="hidden" name="orderId" value="">
+</form>
+<p id="words" hidden data-connection="${common.t("ErrorConnection")}" data-reload="${common.t("Reload")}"></p>
+</@common.layout>

@@ -1,0 +1,278 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+'use strict';
+
+(function () {
+    const byId = id => document.getElementById(id);
+
+    function post(url, fields) {
+        return fetch(url, { method: 'POST', body: new URLSearchParams(fields), credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' })
+            .then(response => {
+                if (!response.ok) {
+                    throw new Error(String(response.status));
+                }
+                return response.json();
+            });
+    }
+
+    const pause = millis => new Promise(done => window.setTimeout(done, millis));
+
+    /** Asks until the payment is finished; calls each() with what it hears on the way. Lost connections are tried again. */
+    async function follow(url, fields, each) {
+        for (let asked = 0; ; asked++) {
+            try {
+                const progress = await post(url, fields);
+                if (progress.finished) {
+                    return progress;
+                }
+                each(progress);
+            } catch (e) {
+                await pause(3000);
+            }
+            await pause(asked < 20 ? 300 : 3000);
+        }
+    }
+
+    function receiptPage() {
+        const print = byId('print');
+        if (print) {
+            print.hidden = false;
+            print.addEventListener('click', () => window.print());
+        }
+    }
+
+    function waitingPage() {
+        const waiting = byId('waiting');
+        if (waiting) {
+            const fields = { token: waiting.dataset.token, localeString: waiting.dataset.locale };
+            follow(waiting.dataset.progress, fields, () => { }).then(() => pause(500)).then(() => window.location.reload());
+        }
+    }
+
+    function payPage() {
+        const form = byId('pay');
+        if (!form) {
+            return;
+        }
+        const panels = Array.from(form.querySelectorAll('.panel'));
+        const accounts = new Map();
+        const submit = byId('submit');
+        const label = byId('submit-text').textContent;
+        const words = byId('words').dataset;
+        let busy = false;
+
+        const panel = () => panels.find(each => !each.hidden);
+
+        function load(each) {
+            const frame = each.querySelector('iframe');
+            if (!frame.src) {
+                frame.src = frame.dataset.src;
+            }
+        }
+
+        /** A token is good for one try: the payer types the account again. */
+        function forgetAccount() {
+            accounts.clear();
+            for (const each of panels) {
+                const frame = each.querySelector('iframe');
+                if (frame.src) {
+                    frame.src = frame.dataset.src;
+                }
+            }
+        }
+
+        function choose() {
+            const chosen = form.elements.method.value;
+            for (const each of panels) {
+                each.hidden = each.dataset.method !== chosen;
+            }
+            load(panel());
+            clear();
+        }
+
+        function hear(event) {
+            const from = panels.find(each => event.origin === each.dataset.origin && event.source === each.querySelector('iframe').contentWindow);
+            if (!from) {
+                return;
+            }
+            let account;
+            try {
+                account = JSON.parse(event.data);
+            } catch (e) {
+                return;
+            }
+            const token = account && (account.token || account.message);
+            if (token) {
+                accounts.set(from.dataset.method, { token: String(token), expiry: String(account.expiry || '') });
+                from.classList.remove('invalid');
+            } else {
+                accounts.delete(from.dataset.method);
+            }
+        }
+
+        function clear() {
+            byId('errors').hidden = true;
+            form.querySelectorAll('[aria-invalid]').forEach(field => {
+                field.removeAttribute('aria-invalid');
+                field.removeAttribute('aria-describedby');
+            });
+            panels.forEach(each => each.classList.remove('invalid'));
+        }
+
+        /** @param problems text and, where there is one, the id of the field */
+        function show(problems, plain) {
+            const list = byId('errors-list');
+            list.replaceChildren();
+            list.classList.toggle('plain', plain);
+            byId('errors-title').hidden = plain;
+            problems.forEach((problem, i) => {
+                const item = document.createElement('li');
+                item.id = 'error-' + i;
+                if (problem.field) {
+                    const link = document.createElement('a');
+                    link.href = '#' + problem.field;
+                    link.textContent = problem.text;
+                    link.addEventListener('click', event => {
+                        event.preventDefault();
+                        byId(problem.field).focus();
+                    });
+                    item.append(link);
+                    byId(problem.field).setAttribute('aria-invalid', 'true');
+                    byId(problem.field).setAttribute('aria-describedby', item.id);
+                } else {
+                    item.textContent = problem.text;
+                }
+                list.append(item);
+            });
+            byId('errors').hidden = false;
+            byId('errors').focus();
+            byId('errors').scrollIntoView({ block: 'nearest' });
+        }
+
+        function missing() {
+            const now = panel();
+            const problems = [];
+            if (!accounts.has(now.dataset.method)) {
+                now.classList.add('invalid');
+                problems.push({ text: now.dataset.errorAccount, field: now.querySelector('iframe').id });
+            }
+            now.querySelectorAll('[data-field]').forEach(field => {
+                if (field.type === 'checkbox' ? !field.checked : !field.value.trim()) {
+                    problems.push({ text: field.dataset.error, field: field.id });
+                }
+            });
+            return problems;
+        }
+
+        function work(on, text) {
+            busy = on;
+            submit.setAttribute('aria-disabled', String(on));
+            byId('submit-text').textContent = on ? submit.dataset.busy : label;
+            byId('status').textContent = text || '';
+        }
+
+        function order() {
+            const now = panel();
+            const account = accounts.get(now.dataset.method);
+            const fields = {
+                token: form.elements.token.value, amount: form.elements.amount.value, localeString: form.elements.localeString.value,
+                methodType: now.dataset.method, accountToken: account.token, accountExpiry: account.expiry
+            };
+            const kind = now.querySelector('[name=methodType]:checked');
+            if (kind) {
+                fields.methodType = kind.value;
+            }
+            now.querySelectorAll('[data-field]').forEach(field => {
+                fields[field.dataset.field] = field.type === 'checkbox' ? (field.checked ? 'Y' : '') : field.value.trim();
+            });
+            return fields;
+        }
+
+        function checking() {
+            form.hidden = true;
+            byId('checking').hidden = false;
+            byId('checking').focus();
+        }
+
+        function again(text) {
+            form.hidden = false;
+            byId('checking').hidden = true;
+            work(false);
+            forgetAccount();
+            show([{ text: text }], true);
+        }
+
+        async function pay() {
+            clear();
+            work(true, submit.dataset.busy);
+            let started;
+            try {
+                started = await post(form.action, order());
+            } catch (e) {
+                work(false);
+                show([{ text: words.connection }], true);
+                return;
+            }
+            if (!started.accepted && started.reason === 'LINK_NOT_PAYABLE' || started.reason === 'UNDER_WAY') {
+                window.location.reload();
+            } else if (started.accepted) {
+                byId('status').textContent = started.text;
+                finish(started, await follow(form.dataset.progress, { token: form.elements.token.value, attemptId: started.attemptId,
+                    localeString: form.elements.localeString.value }, progress => progress.step === 'CHECKING' && checking()));
+            } else {
+                again(started.text);
+                if (started.reason === 'AMOUNT_CHANGED') {
+                    await pause(4000);
+                    window.location.reload();
+                }
+            }
+        }
+
+        async function finish(started, end) {
+            if (end.success) {
+                byId('receipt').elements.orderId.value = started.orderId;
+                byId('receipt').submit();
+                return;
+            }
+            again(end.text);
+            if (end.step === 'AMOUNT_CHANGED' || end.step === 'LINK_CLOSED') {
+                await pause(4000);
+                window.location.reload();
+            }
+        }
+
+        form.hidden = false;
+        form.querySelectorAll('[name=method]').forEach(choice => choice.addEventListener('change', choose));
+        window.addEventListener('message', hear);
+        form.addEventListener('submit', event => {
+            event.preventDefault();
+            if (busy) {
+                return;
+            }
+            clear();
+            const problems = missing();
+            if (problems.length) {
+                show(problems, false);
+            } else {
+                pay();
+            }
+        });
+        choose();
+    }
+
+    receiptPage();
+    waitingPage();
+    payPage();
+}());
