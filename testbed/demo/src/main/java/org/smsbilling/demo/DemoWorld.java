@@ -48,7 +48,7 @@ public final class DemoWorld implements AutoCloseable {
         System.setProperty("smsbilling.cardpointe.base", outside.baseUri().toString());
         System.setProperty("smsbilling.clock", outside.baseUri() + "/clock");
         Testbed testbed = Testbed.start(TestbedConfig.inMemory("demo", outside.clock(), root, root.resolve("testbed/demo/demo-data"))
-                .withReaders("seed", "seed-initial", "demo"));
+                .withReaders("seed", "seed-initial", "ext-demo"));
         int port = freePort(FIRST_PORT);
         payPagesAt(testbed, "http://127.0.0.1:" + port);
         return new DemoWorld(outside, testbed, WebHost.start(testbed, port));
