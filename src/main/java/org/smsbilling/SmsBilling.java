@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import org.apache.ofbiz.entity.Delegator;
-import org.apache.ofbiz.entity.DelegatorFactory;
 import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.clock.RemoteClock;
 import org.smsbilling.message.OutboxDispatcher;
@@ -63,7 +62,7 @@ public final class SmsBilling implements AutoCloseable {
 
     /** The one of a delegator; on first use it is made from the system properties and its background work starts. */
     public static SmsBilling of(Delegator delegator) {
-        SmsBilling billing = BY_DELEGATOR.computeIfAbsent(delegator.getDelegatorName(), SmsBilling::make);
+        SmsBilling billing = BY_DELEGATOR.computeIfAbsent(delegator.getDelegatorName(), name -> make(delegator));
         billing.start();
         return billing;
     }
@@ -86,10 +85,10 @@ public final class SmsBilling implements AutoCloseable {
         }
     }
 
-    private static SmsBilling make(String delegatorName) {
+    private static SmsBilling make(Delegator delegator) {
         SmsBillingProperties properties = SmsBillingProperties.of(System.getProperties());
         Clock clock = properties.clock().<Clock>map(RemoteClock::connect).orElseGet(Clock::systemUTC);
-        return new SmsBilling(DelegatorFactory.getDelegator(delegatorName), clock, new TwilioSmsProvider(properties.twilioBase(), clock),
+        return new SmsBilling(delegator, clock, new TwilioSmsProvider(properties.twilioBase(), clock),
                 new CardPointeGateway(properties.cardPointeBase()));
     }
 

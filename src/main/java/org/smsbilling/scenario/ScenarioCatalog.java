@@ -37,6 +37,9 @@ public final class ScenarioCatalog {
         all.put("smsScenarioNoAnswerFromGateway", new NoAnswerFromGateway());
         all.put("smsScenarioStrangeNames", new StrangeNames());
         all.put("smsScenarioTokenIsNowhere", new TokenIsNowhere());
+        all.put("smsScenarioAccessNeedsRelationship", new AccessNeedsRelationship());
+        all.put("smsScenarioSettingsAreChecked", new SettingsAreChecked());
+        all.put("smsScenarioConsentCounts", new ConsentCounts());
         return all;
     }
 }
