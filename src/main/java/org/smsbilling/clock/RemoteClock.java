@@ -40,7 +40,7 @@ import org.apache.ofbiz.base.util.Debug;
  */
 public final class RemoteClock extends Clock implements AutoCloseable {
     private static final String MODULE = RemoteClock.class.getName();
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final long POLL_MILLIS = 200;
 
     private final HttpRequest request;

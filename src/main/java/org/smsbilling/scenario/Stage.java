@@ -32,6 +32,8 @@ import org.smsbilling.SmsBilling;
 
 /** What a scenario plays on: a host, the component in it and the outside world beside it. */
 public final class Stage {
+    /** OFBiz compiles scripts on a service's first use, which on a busy machine takes more than its usual minute. */
+    private static final int FIRST_USE_SECONDS = 600;
     private final LocalDispatcher dispatcher;
     private final OutsideWorldClient outside;
     private final StageData data;
@@ -112,7 +114,7 @@ public final class Stage {
     private Map<String, Object> run(GenericValue userLogin, String service, Object... nameValues) throws GenericServiceException {
         Map<String, Object> context = UtilMisc.toMap(nameValues);
         context.put("userLogin", userLogin);
-        return dispatcher.runSync(service, context);
+        return dispatcher.runSync(service, context, FIRST_USE_SECONDS, false);
     }
 
     private static Map<String, Object> succeeded(String service, Map<String, Object> result) {

@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.ofbiz;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds in OFBiz's log what it has against the component: invalid XML, reserved names, missing labels, broken screens. */
+final class OwnComplaints {
+    /** Warnings and errors that name something of the component. */
+    private static final Pattern OURS = Pattern.compile("\\|[WEF]\\|.*([Ss]ms[Bb]illing|\\bSms[A-Z]\\w+|smsScenario)");
+    /** What OFBiz says of every component: tables and sequences that are new, and refusals and failures, which scenarios provoke or report themselves. */
+    private static final Pattern USUAL = Pattern.compile("has no table in the database|Lock failed; no sequence row was found"
+            + "|\\|(ServiceDispatcher +\\|E\\| Error in Service \\[|ServiceUtil +\\||ScenarioServices +\\||TestRunContainer +\\|)");
+
+    private OwnComplaints() { }
+
+    static List<String> in(List<String> log) {
+        return log.stream().filter(line -> OURS.matcher(line).find() && !USUAL.matcher(line).find()).toList();
+    }
+}
