@@ -82,8 +82,8 @@ class OptOutTest {
         TwilioRestClient other = ExchangedAddress.client(world.baseUri(), Directory.ACCOUNT_B, "test-token-b");
         assertEquals(Message.Status.ACCEPTED, Message.creator(new PhoneNumber(ANNA), Directory.SERVICE_B, "Hello").create(other).getStatus());
         world.twilio().inbound().receive(ANNA, "+442071838750", "STOP");
-        ApiException refusal = assertThrows(ApiException.class,
-                () -> Message.creator(new PhoneNumber(ANNA), Directory.SERVICE_B, "Hello").create(other));
+        ApiException refusal = assertThrows(ApiException.class, () ->
+                Message.creator(new PhoneNumber(ANNA), Directory.SERVICE_B, "Hello").create(other));
         assertEquals(21610, refusal.getCode());
     }
 

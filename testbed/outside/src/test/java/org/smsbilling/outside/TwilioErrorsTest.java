@@ -105,7 +105,7 @@ class TwilioErrorsTest {
         TwilioRestClient other = ExchangedAddress.client(world.baseUri(), Directory.ACCOUNT_B, "test-token-b");
         Message message = Message.creator(new PhoneNumber("+12125551234"), SENDER, "Hello").create(client);
         assertEquals(20404, assertThrows(ApiException.class, () -> Message.fetcher(message.getSid()).fetch(other)).getCode());
-        assertEquals(20003, assertThrows(ApiException.class,
-                () -> Message.fetcher(Directory.ACCOUNT_A, message.getSid()).fetch(other)).getCode());
+        assertEquals(20003, assertThrows(ApiException.class, () ->
+                Message.fetcher(Directory.ACCOUNT_A, message.getSid()).fetch(other)).getCode());
     }
 }

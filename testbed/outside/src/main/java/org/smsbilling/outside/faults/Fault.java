@@ -96,16 +96,20 @@ public final class Fault {
     }
 
     Verdict on(Verdict soFar) {
-        Verdict decided = switch (kind) {
-            case NONE -> soFar;
-            case DROP_BEFORE -> new Verdict(false, true, 0, "", 0, 0);
-            case DROP_AFTER -> new Verdict(true, true, 0, "", 0, 0);
-            case STATUS -> new Verdict(false, false, status, "", 0, 0);
-            case STATUS_AFTER -> new Verdict(true, false, status, "", 0, 0);
-            case DECLINE, PARTIAL, RETRY -> new Verdict(true, false, 0, kind.name(), 0, 0);
-        };
+        Verdict decided = alone(soFar);
         return new Verdict(decided.processed(), decided.dropped(), decided.status(), decided.forced(),
                 soFar.processAfterMillis() + processAfterMillis, soFar.delayMillis() + delayMillis);
+    }
+
+    private Verdict alone(Verdict soFar) {
+        return switch (kind) {
+        case NONE -> soFar;
+        case DROP_BEFORE -> new Verdict(false, true, 0, "", 0, 0);
+        case DROP_AFTER -> new Verdict(true, true, 0, "", 0, 0);
+        case STATUS -> new Verdict(false, false, status, "", 0, 0);
+        case STATUS_AFTER -> new Verdict(true, false, status, "", 0, 0);
+        case DECLINE, PARTIAL, RETRY -> new Verdict(true, false, 0, kind.name(), 0, 0);
+        };
     }
 
     Map<String, Object> toMap() {

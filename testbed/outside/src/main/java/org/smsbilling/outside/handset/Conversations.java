@@ -50,9 +50,9 @@ final class Conversations {
             if (sms.arrived()) {
                 String phone = MessageStore.phoneOf(sms);
                 String sender = MessageStore.businessOf(sms);
+                DateTimeFormatter when = at(sms).toLocalDate().equals(today) ? TIME : SHORT_DAY;
                 threads.computeIfAbsent(phone + " " + sender, key -> Json.map("phone", phone, "phoneText", display(phone), "sender", sender,
-                        "senderText", display(sender), "preview", preview(sms.body()), "when",
-                        (at(sms).toLocalDate().equals(today) ? TIME : SHORT_DAY).format(at(sms))));
+                        "senderText", display(sender), "preview", preview(sms.body()), "when", when.format(at(sms))));
             }
         }
         return new ArrayList<>(threads.values());

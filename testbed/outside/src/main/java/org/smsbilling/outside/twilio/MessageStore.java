@@ -14,7 +14,6 @@
  */
 package org.smsbilling.outside.twilio;
 
-import java.security.SecureRandom;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** All messages, and those of each pair of numbers, newest first. */
@@ -30,12 +30,11 @@ public final class MessageStore {
     private final Map<String, Deque<Sms>> byPhone = new ConcurrentHashMap<>();
     private final Deque<Sms> newestFirst = new ConcurrentLinkedDeque<>();
     private final AtomicLong changes = new AtomicLong();
-    private final SecureRandom random = new SecureRandom();
 
     /** @param prefix two letters, such as SM */
     public String newSid(String prefix) {
         byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
+        ThreadLocalRandom.current().nextBytes(bytes);
         return prefix + HexFormat.of().formatHex(bytes);
     }
 

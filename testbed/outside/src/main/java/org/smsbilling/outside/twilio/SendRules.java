@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.smsbilling.outside.web.Refusal;
 
 /** What Twilio checks before it accepts a message. */
 final class SendRules {
@@ -33,6 +32,7 @@ final class SendRules {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern ALPHANUMERIC = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 +\\-_&]{1,11}");
+    private static final Pattern UP_TO_FIVE_DIGITS = Pattern.compile("\\d{1,5}");
     private static final int LONGEST_BODY = 1600;
 
     private final Directory directory;
@@ -43,7 +43,7 @@ final class SendRules {
         this.optOuts = optOuts;
     }
 
-    /** @throws Refusal with Twilio's code if it would not take the message */
+    /** @throws org.smsbilling.outside.web.Refusal with Twilio's code if it would not take the message */
     Accepted check(String accountSid, Map<String, String> form) {
         String to = form.getOrDefault("To", "");
         String body = form.getOrDefault("Body", "");
@@ -109,7 +109,7 @@ final class SendRules {
 
     private static Duration validity(Map<String, String> form) {
         String text = form.getOrDefault("ValidityPeriod", "36000");
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 36_000) {
+        if (!UP_TO_FIVE_DIGITS.matcher(text).matches() || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 36_000) {
             throw refused(20001, "ValidityPeriod must be an integer from 1 to 36000");
         }
         return Duration.ofSeconds(Integer.parseInt(text));

@@ -27,6 +27,7 @@
     let wait = null;
     let latest = 0;
     let posted = '';
+    let typing = false;
 
     function title(element, option, otherwise) {
         element.title = options.get(option) || otherwise;
@@ -83,6 +84,13 @@
         if (text !== posted) {
             posted = text;
             window.parent.postMessage(text, '*');
+        }
+    }
+
+    function tellTyping(begun) {
+        if (on('sendcardtypingevent') && begun !== typing) {
+            typing = begun;
+            tell({ cardTyping: begun });
         }
     }
 
@@ -148,9 +156,7 @@
                 ['invalidcreditcardevent', 'invalidinputevent'], '1002', 'Invalid card number')
             && check(validExpiry(), touchedExpiry, [month, year], ['invalidexpiryevent'], '1004', 'Invalid expiration date')
             && check(validCvv(), event.target === cvv || cvv.value !== '', [cvv], ['invalidcvvevent'], '1003', 'Invalid CVV');
-        if (on('sendcardtypingevent') && event.target === number) {
-            tell({ cardTyping: false });
-        }
+        tellTyping(false);
         if (good) {
             tokenize();
         }
@@ -187,9 +193,7 @@
         posted = '';
         if (event.target === number) {
             format();
-            if (on('sendcardtypingevent')) {
-                tell({ cardTyping: true });
-            }
+            tellTyping(true);
         }
         if (on('tokenizewheninactive')) {
             window.clearTimeout(wait);
