@@ -41,7 +41,7 @@ final class QuietHours implements Scenario {
         Expect.equal(0, stage.outside().texts(wanted).size(), "texts at night");
 
         stage.call(administrator, "recordSmsConsent", "organizationPartyId", organization, "contactNumber", stopped, "consentState", "OPTED_OUT",
-                "consentSource", "KEYWORD", "evidence", "STOP");
+                "consentSource", "CLERK", "evidence", "said stop");
         stage.call(stage.data().system(), "setInvoiceStatus", "invoiceId", paidInvoice, "statusId", "INVOICE_CANCELLED");
         stage.clockToHour(9);
 

@@ -27,7 +27,9 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.LocalDispatcher;
+import org.apache.ofbiz.service.ServiceAuthException;
 import org.apache.ofbiz.service.ServiceUtil;
+import org.apache.ofbiz.service.ServiceValidationException;
 import org.smsbilling.SmsBilling;
 
 /** What a scenario plays on: a host, the component in it and the outside world beside it. */
@@ -94,9 +96,14 @@ public final class Stage {
         return succeeded(service, run(userLogin, service, nameValues));
     }
 
-    /** Calls a service that has to refuse. @return its error message */
+    /** Calls a service that has to refuse, by an error or before it begins. @return why, in words */
     public String refused(GenericValue userLogin, String service, Object... nameValues) throws GenericServiceException {
-        Map<String, Object> result = run(userLogin, service, nameValues);
+        Map<String, Object> result;
+        try {
+            result = run(userLogin, service, nameValues);
+        } catch (ServiceAuthException | ServiceValidationException e) {
+            return e.getMessage();
+        }
         Expect.isTrue(!ServiceUtil.isSuccess(result), service + " refuses, but it answered " + result);
         return ServiceUtil.getErrorMessage(result);
     }

@@ -48,7 +48,7 @@ final class TextToPay implements Scenario {
         Expect.equal("PAYABLE", Paying.state(stage, token), "page of the link");
         Paying.pay(stage, token, Paying.CARD, "123.45");
 
-        Expect.equal("INVOICE_PAID", stage.now("Invoice", "statusId", "invoiceId", invoiceId), "status of the invoice");
+        Expect.soon("invoice paid", () -> stage.now("Invoice", "statusId", "invoiceId", invoiceId), "INVOICE_PAID"::equals);
         Expect.equal("PAID", Paying.state(stage, token), "page of the link after paying");
         List<GenericValue> applications = EntityQuery.use(stage.delegator()).from("PaymentApplication").where("invoiceId", invoiceId).queryList();
         Expect.equal(1, applications.size(), "payments of the invoice");
