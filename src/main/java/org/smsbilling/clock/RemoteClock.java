@@ -44,7 +44,7 @@ public final class RemoteClock extends Clock implements AutoCloseable {
     private static final long POLL_MILLIS = 200;
 
     private final HttpRequest request;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
     private final ObjectMapper json = new ObjectMapper();
     private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "smsbilling-clock");

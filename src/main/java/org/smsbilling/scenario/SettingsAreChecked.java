@@ -37,11 +37,11 @@ final class SettingsAreChecked implements Scenario {
         }
         Expect.equal("", settings(stage, administrator, organization).get("brandName"), "a right field beside wrong ones");
 
-        stage.call(administrator, "updateSmsOrganization", "organizationPartyId", organization, "brandName", "Zoë <b>& Sons</b>",
+        stage.call(administrator, "updateSmsOrganization", "organizationPartyId", organization, "brandName", "Zoë’s & Sons 😀",
                 "publicBaseUrl", "https://Pay.Example.com/", "timeZoneId", "Europe/London", "linkLifetimeDays", "30", "sendFromHour", "9");
         stage.call(administrator, "updateSmsOrganization", "organizationPartyId", organization, "linkLifetimeDays", "");
         Map<?, ?> stored = settings(stage, administrator, organization);
-        Expect.equal("Zoë <b>& Sons</b>", stored.get("brandName"), "brand name");
+        Expect.equal("Zoë’s & Sons 😀", stored.get("brandName"), "brand name");
         Expect.equal("https://pay.example.com", stored.get("publicBaseUrl"), "public address");
         Expect.equal("60", stored.get("linkLifetimeDays"), "lifetime after it was emptied");
         Expect.equal("9", stored.get("sendFromHour"), "first hour, which the second update left out");
