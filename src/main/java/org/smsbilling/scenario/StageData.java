@@ -18,7 +18,7 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -36,7 +36,6 @@ public final class StageData {
 
     private static final Timestamp LONG_AGO = Timestamp.valueOf("2020-01-01 00:00:00");
     private final Stage stage;
-    private final AtomicInteger phones = new AtomicInteger();
 
     StageData(Stage stage) {
         this.stage = stage;
@@ -95,10 +94,10 @@ public final class StageData {
         create("PartyContactMechPurpose", "partyId", partyId, "contactMechId", contactMechId, "contactMechPurposeTypeId", purpose, "fromDate", LONG_AGO);
     }
 
-    /** A US mobile number in E.164 that no other call of this run got. */
+    /** A US mobile number in E.164 that hardly any other call got. */
     public String mobile() {
-        long exchange = 200 + Math.floorMod(stage.component().clock().millis() / 1000, 800L);
-        return String.format("+1917%03d%04d", exchange, phones.incrementAndGet());
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return String.format("+1917%03d%04d", random.nextInt(200, 1000), random.nextInt(10_000));
     }
 
     /** A sales invoice of one item, READY, due in ten days. */
