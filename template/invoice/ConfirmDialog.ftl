@@ -12,7 +12,8 @@
   specific language governing permissions and limitations
   under the License.
 -->
-<dialog id="smsb-confirm" class="smsb smsb-dialog smsb-small" role="alertdialog" aria-labelledby="smsb-confirm-title" aria-describedby="smsb-confirm-question">
+<dialog id="smsb-confirm" class="smsb smsb-dialog smsb-small" role="alertdialog"
+        aria-labelledby="smsb-confirm-title" aria-describedby="smsb-confirm-question">
     <div class="smsb-form">
         <header class="smsb-dialog-head"><h2 id="smsb-confirm-title"></h2></header>
         <div class="smsb-dialog-body"><p id="smsb-confirm-question"></p></div>

@@ -35,7 +35,8 @@
                     <dd><span data-value="createdDateText"></span> <span class="smsb-aside" data-value="createdBy"></span></dd>
                     <dt>${smsLabelMap.SmsBillingSentAt}</dt><dd data-value="sentDateText"></dd>
                     <dt>${smsLabelMap.SmsBillingProviderId}</dt><dd class="smsb-id" data-value="providerMessageId"></dd>
-                    <dt>${smsLabelMap.SmsBillingSegments}</dt><dd><span data-value="segments"></span> <span class="smsb-aside" data-value="encoding"></span></dd>
+                    <dt>${smsLabelMap.SmsBillingSegments}</dt>
+                    <dd><span data-value="segments"></span> <span class="smsb-aside" data-value="encoding"></span></dd>
                     <dt>${smsLabelMap.SmsBillingPrice}</dt><dd data-value="priceText"></dd>
                 </dl>
             </div>

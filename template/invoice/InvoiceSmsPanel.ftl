@@ -26,7 +26,6 @@
             </li>
         </ul></li></ul>
         <#if !smsOverview.canSend><p id="smsb-why-not" class="smsb-why-not">${smsOverview.whyNot!}</p></#if>
-        <br class="clear"/>
     </div>
 
     <#assign link = smsOverview.link!>
@@ -34,14 +33,17 @@
     <#if smsOverview.smsSentDateText?has_content || link?has_content || audit?has_content>
     <div class="smsb-columns">
         <section class="screenlet" aria-labelledby="smsb-other-title">
-            <div class="screenlet-title-bar"><ul><li class="h3" id="smsb-other-title">${smsLabelMap.SmsBillingOtherInformation}</li></ul><br class="clear"/></div>
+            <div class="screenlet-title-bar">
+                <ul><li class="h3" id="smsb-other-title">${smsLabelMap.SmsBillingOtherInformation}</li></ul><br class="clear"/>
+            </div>
             <div class="screenlet-body">
                 <dl class="smsb-facts">
                     <dt>${smsLabelMap.SmsBillingSmsSent}</dt>
                     <dd>
                         <#if smsOverview.smsSentDateText?has_content>
                             ${smsOverview.smsSentDateText}
-                            <#if smsOverview.smsSentTo?has_content><span class="smsb-aside">${smsLabelMap.SmsBillingTo} ${smsOverview.smsSentTo}</span></#if>
+                            <#if smsOverview.smsSentTo?has_content
+                                ><span class="smsb-aside">${smsLabelMap.SmsBillingTo} ${smsOverview.smsSentTo}</span></#if>
                         <#else>
                             ${smsLabelMap.SmsBillingNotSentYet}
                         </#if>
@@ -51,7 +53,8 @@
                         <dd>
                             <#if link.state == "ACTIVE">
                                 ${link.expiresDateText}
-                                <span class="smsb-countdown" role="timer" data-smsb-expires="${link.expiresEpochMillis?c}" data-smsb-now="${link.nowEpochMillis?c}"
+                                <span class="smsb-countdown" role="timer"
+                                        data-smsb-expires="${link.expiresEpochMillis?c}" data-smsb-now="${link.nowEpochMillis?c}"
                                         data-days="${smsLabelMap.SmsBillingDays}" data-hours="${smsLabelMap.SmsBillingHours}"
                                         data-minutes="${smsLabelMap.SmsBillingMinutes}" data-seconds="${smsLabelMap.SmsBillingSeconds}"></span>
                                 <#if link.canExpire>
@@ -69,7 +72,9 @@
             </div>
         </section>
         <section class="screenlet" aria-labelledby="smsb-audit-title">
-            <div class="screenlet-title-bar"><ul><li class="h3" id="smsb-audit-title">${smsLabelMap.SmsBillingAuditHistory}</li></ul><br class="clear"/></div>
+            <div class="screenlet-title-bar">
+                <ul><li class="h3" id="smsb-audit-title">${smsLabelMap.SmsBillingAuditHistory}</li></ul><br class="clear"/>
+            </div>
             <div class="screenlet-body no-padding">
                 <#if audit?has_content>
                 <table class="basic-table hover-bar smsb-audit">

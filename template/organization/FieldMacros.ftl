@@ -21,7 +21,7 @@
 </#macro>
 
 <#macro text name label help type="text" size=40 inputmode="" placeholder="">
-    <@row name label help>
+    <@row name=name label=label help=help>
         <input type="${type}" id="smsb-${name}" name="${name}" value="${(settings[name])!}" size="${size}" aria-describedby="smsb-${name}-help"
                 autocomplete="off" spellcheck="false"<#if inputmode?has_content> inputmode="${inputmode}"</#if>
                 <#if placeholder?has_content> placeholder="${placeholder}"</#if>/>
@@ -30,17 +30,15 @@
 
 <#-- A secret is only ever written -->
 <#macro secret name label help isSet setText>
-    <@row name label help>
-        <input type="password" id="smsb-${name}" name="${name}" value="" size="40" autocomplete="new-password" aria-describedby="smsb-${name}-set smsb-${name}-help"/>
-        <#if isSet>
-            <span id="smsb-${name}-set" class="smsb-set"><#if setText?has_content
-                >${uiLabelMap.SmsBillingSecretSetOn?string?replace("{date}", setText?string)}<#else>${uiLabelMap.SmsBillingSecretSet}</#if></span>
-        </#if>
+    <@row name=name label=label help=help>
+        <input type="password" id="smsb-${name}" name="${name}" value="" size="40" autocomplete="new-password"
+                aria-describedby="smsb-${name}-set smsb-${name}-help"/>
+        <span id="smsb-${name}-set" class="smsb-set"><#if isSet>${setText}</#if></span>
     </@row>
 </#macro>
 
 <#macro choice name label help options>
-    <@row name label help>
+    <@row name=name label=label help=help>
         <select id="smsb-${name}" name="${name}" aria-describedby="smsb-${name}-help">
             <#list options as option>
                 <option value="${option.code}"<#if option.code?string == ((settings[name])!)?string> selected="selected"</#if>>${option.name}</option>
@@ -50,13 +48,14 @@
 </#macro>
 
 <#macro onOff name label help>
-    <@choice name label help [{"code": "Y", "name": uiLabelMap.SmsBillingOn}, {"code": "N", "name": uiLabelMap.SmsBillingOff}]/>
+    <@choice name=name label=label help=help
+            options=[{"code": "Y", "name": uiLabelMap.SmsBillingOn}, {"code": "N", "name": uiLabelMap.SmsBillingOff}]/>
 </#macro>
 
-<#macro formOpen request once>
-    <form method="post" action="<@ofbizUrl>${request}</@ofbizUrl>" class="smsb-settings" data-smsb-once="${once}">
+<#macro formOpen target once>
+    <form method="post" action="<@ofbizUrl>${target}</@ofbizUrl>" class="smsb-settings" data-smsb-once="${once}">
         <input type="hidden" name="organizationPartyId" value="${settings.organizationPartyId}"/>
-        <#if csrfTokens[request]?has_content><input type="hidden" name="${csrfTokenName}" value="${csrfTokens[request]}"/></#if>
+        <#if csrfTokens[target]?has_content><input type="hidden" name="${csrfTokenName}" value="${csrfTokens[target]}"/></#if>
         <#nested/>
     </form>
 </#macro>

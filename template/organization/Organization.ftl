@@ -19,10 +19,9 @@
     <div class="smsb-standing" role="status">
         <#if settings.stoppedReason?has_content>
             <p class="smsb-error"><strong>${uiLabelMap.SmsBillingStopped}:</strong> ${settings.stoppedReason}</p>
+        <#else>
+            <p><span class="smsb-state<#if settings.connected> smsb-on</#if>">${settings.statusText}</span></p>
         </#if>
-        <p><#if settings.connected><span class="smsb-state smsb-on">${uiLabelMap.SmsBillingConnected}</span>
-            <#else><span class="smsb-state">${uiLabelMap.SmsBillingNotConnected}</span></#if>
-            <#if settings.statusText?has_content>${settings.statusText}</#if></p>
         <#if settings.notReady?has_content>
             <p>${uiLabelMap.SmsBillingNotReadyTitle}</p>
             <ul class="smsb-todo"><#list settings.notReady as missing><li>${missing}</li></#list></ul>
@@ -36,7 +35,7 @@
         <@formOpen "connectSmsOrganization" uiLabelMap.SmsBillingConnecting>
             <@text name="twilioAccountSid" label=uiLabelMap.SmsBillingTwilioAccountSid help=uiLabelMap.SmsBillingTwilioAccountSidHelp size=40/>
             <@secret name="twilioAuthToken" label=uiLabelMap.SmsBillingTwilioAuthToken help=uiLabelMap.SmsBillingTwilioAuthTokenHelp
-                    isSet=settings.hasTwilioAuthToken!false setText=settings.twilioAuthTokenSetText!/>
+                    isSet=settings.hasTwilioAuthToken!false setText=twilioAuthTokenSet/>
             <@text name="sender" label=uiLabelMap.SmsBillingTheSender help=uiLabelMap.SmsBillingTheSenderHelp/>
             <p class="smsb-actions"><button type="submit" class="smsb-button smsb-main"
                 ><#if settings.connected>${uiLabelMap.SmsBillingReconnect}<#else>${uiLabelMap.SmsBillingConnect}</#if></button></p>
@@ -50,12 +49,14 @@
         <@formOpen "connectSmsCardProcessor" uiLabelMap.SmsBillingConnecting>
             <#if settings.processorConnected!false><p><span class="smsb-state smsb-on">${uiLabelMap.SmsBillingProcessorConnected}</span></p></#if>
             <@text name="cardSite" label=uiLabelMap.SmsBillingCardSite help=uiLabelMap.SmsBillingCardSiteHelp size=20/>
-            <@text name="cardMerchantId" label=uiLabelMap.SmsBillingCardMerchantId help=uiLabelMap.SmsBillingCardMerchantIdHelp size=20 inputmode="numeric"/>
+            <@text name="cardMerchantId" label=uiLabelMap.SmsBillingCardMerchantId help=uiLabelMap.SmsBillingCardMerchantIdHelp size=20
+                    inputmode="numeric"/>
             <@text name="cardUser" label=uiLabelMap.SmsBillingCardUser help=uiLabelMap.SmsBillingCardUserHelp size=20/>
             <@secret name="cardPassword" label=uiLabelMap.SmsBillingCardPassword help=uiLabelMap.SmsBillingCardPasswordHelp
-                    isSet=settings.hasCardPassword!false setText=settings.cardPasswordSetText!/>
+                    isSet=settings.hasCardPassword!false setText=cardPasswordSet/>
             <p class="smsb-actions"><button type="submit" class="smsb-button smsb-main"
-                ><#if settings.processorConnected!false>${uiLabelMap.SmsBillingReconnectProcessor}<#else>${uiLabelMap.SmsBillingConnectProcessor}</#if></button></p>
+                ><#if settings.processorConnected!false>${uiLabelMap.SmsBillingReconnectProcessor}<#else
+                >${uiLabelMap.SmsBillingConnectProcessor}</#if></button></p>
         </@formOpen>
     </@box>
 
@@ -74,7 +75,8 @@
                         size=5 inputmode="numeric"/>
             </fieldset>
             <fieldset><legend>${uiLabelMap.SmsBillingRegion}</legend>
-                <@choice name="defaultCountry" label=uiLabelMap.SmsBillingDefaultCountry help=uiLabelMap.SmsBillingDefaultCountryHelp options=countries/>
+                <@choice name="defaultCountry" label=uiLabelMap.SmsBillingDefaultCountry help=uiLabelMap.SmsBillingDefaultCountryHelp
+                        options=countries/>
                 <@choice name="timeZoneId" label=uiLabelMap.SmsBillingTimeZone help=uiLabelMap.SmsBillingTimeZoneHelp options=timeZones/>
                 <@choice name="localeString" label=uiLabelMap.SmsBillingLocale help=uiLabelMap.SmsBillingLocaleHelp options=languages/>
                 <@choice name="sendFromHour" label=uiLabelMap.SmsBillingSendFromHour help=uiLabelMap.SmsBillingSendFromHourHelp options=hours/>
@@ -91,8 +93,9 @@
         <p class="smsb-intro">${uiLabelMap.SmsBillingDisconnectIntro}</p>
         <@formOpen "disconnectSmsOrganization" uiLabelMap.SmsBillingDisconnecting>
             <p><label><input type="checkbox" name="confirmed" value="Y" id="smsb-confirmed" autocomplete="off"/>
-                ${uiLabelMap.SmsBillingDisconnectConfirm?string?replace("{organization}", (settings.organizationName!settings.organizationPartyId)?string)}</label></p>
-            <p class="smsb-actions"><button type="submit" class="smsb-button smsb-danger" data-smsb-needs="smsb-confirmed">${uiLabelMap.SmsBillingDisconnect}</button></p>
+                ${disconnectConfirm}</label></p>
+            <p class="smsb-actions"><button type="submit" class="smsb-button smsb-danger" data-smsb-needs="smsb-confirmed"
+                >${uiLabelMap.SmsBillingDisconnect}</button></p>
         </@formOpen>
     </@box>
     </#if>

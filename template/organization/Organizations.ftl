@@ -33,12 +33,12 @@
                     <tr<#if organization?index % 2 == 1> class="alternate-row"</#if>>
                         <td>${organization.organizationName!organization.organizationPartyId}
                             <span class="smsb-aside">${organization.organizationPartyId}</span></td>
-                        <td><#if organization.connected><span class="smsb-state smsb-on">${uiLabelMap.SmsBillingConnected}</span>
-                            <#else><span class="smsb-state">${uiLabelMap.SmsBillingNotConnected}</span></#if>
-                            <#if organization.statusText?has_content><span class="smsb-aside">${organization.statusText}</span></#if></td>
+                        <td><#if organization.connected><span class="smsb-state smsb-on">${organization.statusText}</span>
+                            <#else><span class="smsb-state">${organization.statusText}</span></#if></td>
                         <td>${organization.sender!}</td>
                         <td><#if administrator && organization.canAdmin!true>
-                            <a class="buttontext" href="<@ofbizUrl>EditSmsOrganization?organizationPartyId=${organization.organizationPartyId?url('UTF-8')}</@ofbizUrl>"
+                            <a class="buttontext"
+                                href="<@ofbizUrl>EditSmsOrganization?organizationPartyId=${organization.organizationPartyId?url('UTF-8')}</@ofbizUrl>"
                                 ><#if organization.connected>${uiLabelMap.SmsBillingSettings}<#else>${uiLabelMap.SmsBillingSetUp}</#if
                                 ><span class="smsb-unseen"> ${organization.organizationName!organization.organizationPartyId}</span></a>
                         </#if></td>
@@ -47,7 +47,7 @@
                 </tbody>
             </table>
             <#else>
-                <p class="smsb-empty">${uiLabelMap.SmsBillingNoOrganizations}</p>
+                <p class="smsb-empty">${explanation!}</p>
             </#if>
         </div>
     </div>

@@ -14,6 +14,7 @@
  */
 import java.time.ZoneId
 
+import org.apache.ofbiz.base.util.UtilProperties
 import org.apache.ofbiz.security.CsrfUtil
 import org.apache.ofbiz.service.ServiceUtil
 
@@ -24,7 +25,17 @@ if (organizationPartyId && security.hasEntityPermission('SMSBILLING', '_ADMIN', 
     if (ServiceUtil.isSuccess(result)) {
         // After an error the form shows what was typed, but never a secret
         boolean refused = parameters._ERROR_MESSAGE_ || parameters._ERROR_MESSAGE_LIST_
-        context.settings = result.settings.collectEntries { key, value -> [key, refused && parameters[key] instanceof String ? parameters[key] : value] }
+        context.settings = result.settings.collectEntries { key, value ->
+            [key, refused && parameters[key] instanceof String ? parameters[key] : value]
+        }
+        context.disconnectConfirm = UtilProperties.getMessage('SmsBillingUiLabels', 'SmsBillingDisconnectConfirm',
+                [organization: result.settings.organizationName ?: organizationPartyId], locale)
+        ['twilioAuthToken', 'cardPassword'].each { secret ->
+            String setOn = result.settings[secret + 'SetText']
+            context[secret + 'Set'] = setOn
+                    ? UtilProperties.getMessage('SmsBillingUiLabels', 'SmsBillingSecretSetOn', [date: setOn], locale)
+                    : UtilProperties.getMessage('SmsBillingUiLabels', 'SmsBillingSecretSet', locale)
+        }
     } else {
         context.settingsError = ServiceUtil.getErrorMessage(result)
     }

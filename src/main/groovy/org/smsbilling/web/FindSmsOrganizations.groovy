@@ -19,6 +19,7 @@ if (security.hasEntityPermission('SMSBILLING', '_VIEW', userLogin)) {
     Map result = dispatcher.runSync('findSmsOrganizations', [userLogin: userLogin, locale: locale, timeZone: timeZone])
     if (ServiceUtil.isSuccess(result)) {
         context.organizations = result.organizations
+        context.explanation = result.explanation
     }
 }
 context.administrator = security.hasEntityPermission('SMSBILLING', '_ADMIN', userLogin)
