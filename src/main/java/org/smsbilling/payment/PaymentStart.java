@@ -53,12 +53,19 @@ final class PaymentStart {
         try {
             return OwnTransaction.call(() -> checkAndRecord(order));
         } catch (GenericEntityException e) {
-            Optional<StartOutcome> first = OwnTransaction.call(() -> LinkSnapshot.find(delegator, order.token(), now)
-                    .filter(link -> link.state() == LinkState.CHECKING).flatMap(LinkSnapshot::attempt)
-                    .map(attempt -> StartOutcome.underWay(attempt.getString("attemptId"))));
+            Optional<StartOutcome> first = OwnTransaction.call(() -> LinkSnapshot.find(delegator, order.token(), now).flatMap(PaymentStart::whatTheFasterOneDid));
             Debug.logInfo("A payment was not started: " + (first.isPresent() ? "another one was faster" : e.getMessage()), MODULE);
             return first.orElseThrow(() -> e);
         }
+    }
+
+    /** The faster payer may be at work, or may already have paid; empty when nothing is in the way (any more). */
+    private static Optional<StartOutcome> whatTheFasterOneDid(LinkSnapshot link) {
+        return switch (link.state()) {
+        case PAYABLE -> Optional.empty();
+        case CHECKING -> link.attempt().map(attempt -> StartOutcome.underWay(attempt.getString("attemptId")));
+        default -> Optional.of(StartOutcome.notPayable(link.state()));
+        };
     }
 
     private StartOutcome checkAndRecord(PaymentOrder order) throws GenericEntityException {
