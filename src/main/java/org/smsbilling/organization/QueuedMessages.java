@@ -15,20 +15,69 @@
 package org.smsbilling.organization;
 
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.audit.AuditKind;
+import org.smsbilling.audit.AuditTrail;
+import org.smsbilling.message.MessageReason;
+import org.smsbilling.message.MessageStatus;
+import org.smsbilling.paylink.PayLinks;
 
 /** What an organization has queued and not begun to send. */
 final class QueuedMessages {
 
     private QueuedMessages() { }
 
-    /** Cancels all of them; one whose sending began in the same moment goes on. @return how many were cancelled */
-    static int cancel(Delegator delegator, String organizationPartyId, Timestamp now) throws GenericEntityException {
-        return delegator.storeByCondition("SmsMessage", UtilMisc.toMap("messageStatus", "CANCELLED", "statusDate", now),
-                EntityCondition.makeCondition(UtilMisc.toMap("organizationPartyId", organizationPartyId, "messageStatus", "QUEUED")));
+    /**
+     * Cancels all of them, in the caller's transaction: takes their leases over in one statement, so that each is either ours or already being sent.
+     * @param userLoginId who did it
+     * @return how many were cancelled
+     */
+    static int cancel(Delegator delegator, String organizationPartyId, String userLoginId, Instant now) throws GenericEntityException {
+        String owner = "cancel-" + UUID.randomUUID();
+        Map<String, Object> cancelled = UtilMisc.toMap("messageStatus", MessageStatus.CANCELLED.name(), "statusDate", Timestamp.from(now),
+                "errorCode", MessageReason.NOT_CONNECTED.name(), "leaseOwner", owner);
+        int count = delegator.storeByCondition("SmsMessage", cancelled, EntityCondition.makeCondition(
+                UtilMisc.toMap("organizationPartyId", organizationPartyId, "messageStatus", MessageStatus.QUEUED.name())));
+        if (count == 0) {
+            return 0;
+        }
+        List<String> links = new ArrayList<>();
+        for (GenericValue message : EntityQuery.use(delegator).select("messageId", "invoiceId", "linkId").from("SmsMessage")
+                .where("leaseOwner", owner).queryList()) {
+            String messageId = message.getString("messageId");
+            for (String invoiceId : invoices(delegator, message)) {
+                AuditTrail.add(delegator, now, organizationPartyId, invoiceId, AuditKind.SMS_CANCELLED, userLoginId, messageId, null, null,
+                        MessageReason.NOT_CONNECTED.name());
+            }
+            links.add(message.getString("linkId"));
+        }
+        PayLinks.discard(delegator, links.stream().filter(Objects::nonNull).toList(), now);
+        Map<String, Object> free = new HashMap<>();
+        free.put("leaseOwner", null);
+        free.put("leaseUntil", null);
+        delegator.storeByCondition("SmsMessage", free, EntityCondition.makeCondition("leaseOwner", owner));
+        return count;
+    }
+
+    private static Set<String> invoices(Delegator delegator, GenericValue message) throws GenericEntityException {
+        Set<String> invoices = new LinkedHashSet<>(List.of(message.getString("invoiceId")));
+        invoices.addAll(EntityQuery.use(delegator).select("invoiceId").from("SmsStepRun").where("messageId", message.getString("messageId"))
+                .<String>getFieldList("invoiceId"));
+        return invoices;
     }
 }

@@ -16,6 +16,7 @@ package org.smsbilling.organization;
 
 import java.security.SecureRandom;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -123,13 +124,14 @@ public final class SmsConnectionServices {
             if (!"Y".equals(context.get("confirmed"))) {
                 return ServiceUtil.returnError(words.of("SmsBillingDisconnectConfirm"));
             }
-            Timestamp now = Timestamp.from(SmsBilling.of(delegator).clock().instant());
+            Instant now = SmsBilling.of(delegator).clock().instant();
             Map<String, Object> off = new HashMap<>();
             off.put("connected", "N");
-            off.put("disconnectedDate", now);
+            off.put("disconnectedDate", Timestamp.from(now));
             off.put("twilioAuthToken", null);
             OrganizationStore.write(delegator, organizationPartyId, off);
-            int cancelled = QueuedMessages.cancel(delegator, organizationPartyId, now);
+            int cancelled = QueuedMessages.cancel(delegator, organizationPartyId,
+                    ((GenericValue) context.get("userLogin")).getString("userLoginId"), now);
             Map<String, Object> result = ServiceUtil.returnSuccess(words.of("SmsBillingDisconnected", Map.of("count", cancelled)));
             result.put("cancelledMessages", cancelled);
             return result;
