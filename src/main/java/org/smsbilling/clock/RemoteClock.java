@@ -35,8 +35,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.ofbiz.base.util.Debug;
 
 /**
- * A clock that somebody else moves, for demos and tests: asked five times a second in the background, and running on by itself between two answers and
- * while there are none. Reading it never waits.
+ * A clock that somebody else moves, for demos and tests: asked five times a second in the background, and running on by itself between two answers
+ * and while there are none. Reading it never waits.
  */
 public final class RemoteClock extends Clock implements AutoCloseable {
     private static final String MODULE = RemoteClock.class.getName();

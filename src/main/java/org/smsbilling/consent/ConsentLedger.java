@@ -33,7 +33,8 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.transaction.OwnTransaction;
 
 /**
- * The consent ledger: every word is kept, and the latest one is the state of the number. Of two words of the same moment, the one that forbids counts.
+ * The consent ledger: every word is kept, and the latest one is the state of the number. Of two words of the same moment, the one that forbids
+ * counts.
  */
 public final class ConsentLedger {
     private static final int TRIES = 5;

@@ -29,7 +29,8 @@ import org.smsbilling.phone.PhoneNumbers;
 import org.smsbilling.provider.Sender;
 
 /**
- * What an administrator typed into the settings, checked field by field. A field that is not there stays as it is; an empty one goes back to its default.
+ * What an administrator typed into the settings, checked field by field. A field that is not there stays as it is; an empty one goes back to its
+ * default.
  */
 final class SettingsForm {
     private static final Pattern PHONE = Pattern.compile("[0-9+(). /\\-]{3,30}");
@@ -90,7 +91,8 @@ final class SettingsForm {
         long from = hour("sendFromHour", stored, SendingHours.USUAL.from());
         long until = hour("sendUntilHour", stored, SendingHours.USUAL.until());
         if (from >= until) {
-            problems.add(new SettingsProblem("sendUntilHour", "SmsBillingHoursOrder", Map.of("from", Long.toString(from), "until", Long.toString(until))));
+            problems.add(new SettingsProblem("sendUntilHour", "SmsBillingHoursOrder",
+                    Map.of("from", Long.toString(from), "until", Long.toString(until))));
         }
     }
 

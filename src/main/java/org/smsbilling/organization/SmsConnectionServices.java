@@ -36,8 +36,8 @@ import org.smsbilling.provider.SmsAccount;
 import org.smsbilling.transaction.Outside;
 
 /**
- * Services that connect an organization to the carrier and the payment processor, and disconnect it. Credentials are tried with a real call, outside any
- * transaction even if the caller has one, and stored only when they work. Results and logs never hold a secret.
+ * Services that connect an organization to the carrier and the payment processor, and disconnect it. Credentials are tried with a real call,
+ * outside any transaction even if the caller has one, and stored only when they work. Results and logs never hold a secret.
  */
 public final class SmsConnectionServices {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -130,8 +130,8 @@ public final class SmsConnectionServices {
             off.put("disconnectedDate", Timestamp.from(now));
             off.put("twilioAuthToken", null);
             OrganizationStore.write(delegator, organizationPartyId, off);
-            int cancelled = QueuedMessages.cancel(delegator, organizationPartyId,
-                    ((GenericValue) context.get("userLogin")).getString("userLoginId"), now);
+            String userLoginId = ((GenericValue) context.get("userLogin")).getString("userLoginId");
+            int cancelled = QueuedMessages.cancel(delegator, organizationPartyId, userLoginId, now);
             Map<String, Object> result = ServiceUtil.returnSuccess(words.of("SmsBillingDisconnected", Map.of("count", cancelled)));
             result.put("cancelledMessages", cancelled);
             return result;

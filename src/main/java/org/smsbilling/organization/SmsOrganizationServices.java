@@ -87,7 +87,8 @@ public final class SmsOrganizationServices {
             SettingsForm form = SettingsForm.check(context, stored);
             List<String> problems = new ArrayList<>(words(context).of(form.problems()));
             Map<String, Object> values = new HashMap<>(form.values());
-            if ("Y".equals(stored.getString("connected")) && values.containsKey("sender") && !Objects.equals(stored.getString("sender"), values.get("sender"))) {
+            boolean otherSender = values.containsKey("sender") && !Objects.equals(stored.getString("sender"), values.get("sender"));
+            if (otherSender && "Y".equals(stored.getString("connected"))) {
                 problems.add(words(context).of("SmsBillingSenderNeedsConnect"));
             }
             if (!problems.isEmpty()) {

@@ -57,8 +57,9 @@ final class ConsentCounts implements Scenario {
         stage.refused(clerk, "recordSmsConsent", "organizationPartyId", organization, "contactNumber", number, "consentState", "OPTED_OUT",
                 "consentSource", "CLERK");
         stage.data().employ(organization, clerk);
-        for (String[] wrong : new String[][] {{number, "MAYBE", "CLERK", "x"}, {number, "OPTED_OUT", "CARRIER_ERROR", "x"}, {"12", "OPTED_OUT", "CLERK", "x"},
-            {number, "OPTED_IN", "CLERK", " "}, {number, "UNUSABLE", "CLERK", "x"}}) {
+        String[][] wrongs = {{number, "MAYBE", "CLERK", "x"}, {number, "OPTED_OUT", "CARRIER_ERROR", "x"}, {"12", "OPTED_OUT", "CLERK", "x"},
+            {number, "OPTED_IN", "CLERK", " "}, {number, "UNUSABLE", "CLERK", "x"}};
+        for (String[] wrong : wrongs) {
             stage.refused(clerk, "recordSmsConsent", "organizationPartyId", organization, "contactNumber", wrong[0], "consentState", wrong[1],
                     "consentSource", wrong[2], "evidence", wrong[3]);
         }

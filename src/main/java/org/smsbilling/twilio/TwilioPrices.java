@@ -73,7 +73,10 @@ final class TwilioPrices {
         }
         Key key = new Key(account.accountSid(), kind(account.sender()), countryCode);
         Optional<SmsPrice> price = known.getIfPresent(key);
-        return price != null ? price : await(asking.computeIfAbsent(key, missing -> CompletableFuture.supplyAsync(() -> learn(missing, account), executor)));
+        if (price != null) {
+            return price;
+        }
+        return await(asking.computeIfAbsent(key, missing -> CompletableFuture.supplyAsync(() -> learn(missing, account), executor)));
     }
 
     private Optional<SmsPrice> learn(Key key, SmsAccount account) {

@@ -37,7 +37,8 @@ import org.smsbilling.twilio.TwilioErrors;
 class OrganizationLabelsTest {
     private static final Pattern KEY = Pattern.compile("property key=\"([A-Za-z0-9_]+)\"");
     private static final Pattern NAMED = Pattern.compile("\"(SmsBilling[A-Za-z0-9_]+)\"");
-    private static final Set<String> NOT_LABELS = Set.of("SmsBillingOrganizationLabels", "SmsBillingPhone_", "SmsBillingNotReady_", "SmsBillingTwilio_");
+    private static final Set<String> NOT_LABELS = Set.of("SmsBillingOrganizationLabels",
+            "SmsBillingPhone_", "SmsBillingNotReady_", "SmsBillingTwilio_");
 
     private static Set<String> keys() throws IOException {
         try (InputStream labels = OrganizationLabelsTest.class.getResourceAsStream("/SmsBillingOrganizationLabels.xml")) {

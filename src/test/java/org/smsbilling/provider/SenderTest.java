@@ -33,7 +33,8 @@ class SenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "+0212555014", "2125550147", "+1 212 555 0147", "Longer than 11", "ACME!", "MGbbbbbbbbbb", "12", "+123", "Zoë", "😀"})
+    @ValueSource(strings = {"", " ", "+0212555014", "2125550147", "+1 212 555 0147",
+        "Longer than 11", "ACME!", "MGbbbbbbbbbb", "12", "+123", "Zoë", "😀"})
     void whatIsNoSenderIsNone(String text) {
         assertEquals(true, Sender.parse(text).isEmpty());
     }

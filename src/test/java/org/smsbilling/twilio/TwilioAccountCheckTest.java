@@ -55,7 +55,8 @@ class TwilioAccountCheckTest {
     }
 
     private void numbers(String records) {
-        twilio.on(NUMBERS_PATH, 200, "{\"incoming_phone_numbers\":[" + records + "],\"uri\":\"/x\",\"next_page_uri\":null,\"page\":0,\"page_size\":50}");
+        twilio.on(NUMBERS_PATH, 200, "{\"incoming_phone_numbers\":[" + records + "],"
+                + "\"uri\":\"/x\",\"next_page_uri\":null,\"page\":0,\"page_size\":50}");
     }
 
     @Test
@@ -82,7 +83,8 @@ class TwilioAccountCheckTest {
 
     @Test
     void aShortCodeHasToBeTheAccounts() {
-        twilio.on(SHORT_CODES_PATH, 200, "{\"short_codes\":[{\"short_code\":\"12345\"}],\"uri\":\"/x\",\"next_page_uri\":null,\"page\":0,\"page_size\":50}");
+        twilio.on(SHORT_CODES_PATH, 200, "{\"short_codes\":[{\"short_code\":\"12345\"}],"
+                + "\"uri\":\"/x\",\"next_page_uri\":null,\"page\":0,\"page_size\":50}");
         assertEquals(AccountCheck.ok(), check("12345"));
         assertEquals(AccountCheck.wrong("SmsBillingTwilioSenderNotYours", Map.of("sender", "54321")), check("54321"));
     }

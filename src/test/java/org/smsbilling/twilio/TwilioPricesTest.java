@@ -40,7 +40,8 @@ class TwilioPricesTest {
             + "\"number_type\":\"local\"}]}],\"inbound_sms_prices\":[]}";
     private final MovableClock clock = new MovableClock();
     private final FakeTwilio twilio = new FakeTwilio();
-    private final TwilioSmsProvider provider = new TwilioSmsProvider(Optional.of(twilio.base()), clock, Duration.ofSeconds(1), Duration.ofSeconds(20));
+    private final TwilioSmsProvider provider = new TwilioSmsProvider(Optional.of(twilio.base()), clock, Duration.ofSeconds(1),
+            Duration.ofSeconds(20));
 
     @AfterEach
     void stopTwilio() {

@@ -70,7 +70,8 @@ class TwilioSmsProviderTest {
     void anAcceptedMessageHasItsIdAndSegments() {
         twilio.on(FakeTwilio.MESSAGES, 201, "{\"sid\":\"SM1\",\"status\":\"queued\",\"num_segments\":\"2\",\"date_created\":"
                 + "\"Wed, 04 Mar 2026 15:00:00 +0000\",\"something_new\":1}");
-        assertEquals(new SendResult.Accepted("SM1", 2), provider.send(ACCOUNT, sms(Duration.ofHours(1), URI.create("https://pay.example.com/hook/x"))));
+        URI callback = URI.create("https://pay.example.com/hook/x");
+        assertEquals(new SendResult.Accepted("SM1", 2), provider.send(ACCOUNT, sms(Duration.ofHours(1), callback)));
         assertEquals(Map.of("To", "+12125550147", "From", "+15005550006", "Body", SMS.body(), "ValidityPeriod", "3600",
                 "StatusCallback", "https://pay.example.com/hook/x"), onlyForm());
         assertEquals("Basic " + java.util.Base64.getEncoder().encodeToString((FakeTwilio.SID + ":test-token-a").getBytes(StandardCharsets.UTF_8)),
@@ -98,7 +99,7 @@ class TwilioSmsProviderTest {
     @ParameterizedTest
     @CsvSource({"400,21211", "400,21610", "401,20003", "403,20008", "404,20404"})
     void aClearNoIsRefusedAfterOneRequest(int status, int code) {
-        twilio.on(FakeTwilio.MESSAGES, status, "{\"code\":" + code + ",\"message\":\"The 'To' number +12125550147 is bad\",\"status\":" + status + "}");
+        twilio.on(FakeTwilio.MESSAGES, status, "{\"code\":" + code + ",\"message\":\"The 'To' number +12125550147 is bad\"}");
         assertEquals(new SendResult.Refused(String.valueOf(code), "The 'To' number +1 ••• ••• 0147 is bad"), provider.send(ACCOUNT, SMS));
         assertEquals(1, twilio.asked().size());
     }
@@ -138,7 +139,8 @@ class TwilioSmsProviderTest {
     @Test
     void noAnswerInTimeIsUnknownAfterOneRequest() {
         twilio.slowly(FakeTwilio.MESSAGES, 20_000);
-        TwilioSmsProvider impatient = new TwilioSmsProvider(Optional.of(twilio.base()), Clock.systemUTC(), Duration.ofMillis(300), Duration.ofMillis(300));
+        TwilioSmsProvider impatient = new TwilioSmsProvider(Optional.of(twilio.base()), Clock.systemUTC(), Duration.ofMillis(300),
+                Duration.ofMillis(300));
         assertInstanceOf(SendResult.Unknown.class, impatient.send(ACCOUNT, SMS));
         assertEquals(1, twilio.asked().size());
     }
