@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,7 @@ class OfbizTest {
     private ComponentJar component;
     private List<String> loadLog;
     private List<String> testLog;
+    private Set<String> secrets = Set.of();
     private Map<String, Optional<String>> results = Map.of();
 
     @BeforeAll
@@ -58,6 +60,7 @@ class OfbizTest {
             OfbizProcess process = new OfbizProcess(ofbiz, component, libraries, emulators(outside));
             loadLog = process.run(TARGET.resolve("ofbiz-load.log"), "--load-data", "readers=seed", "--load-data", "component=smsbilling");
             testLog = process.run(TARGET.resolve("ofbiz-test.log"), "--test", "component=smsbilling");
+            secrets = Secrets.of(outside);
         }
         if (Files.exists(written)) {
             results = TestResults.read(written);
@@ -86,6 +89,12 @@ class OfbizTest {
     @Test
     void ofbizHasNothingAgainstTheComponent() {
         assertEquals(List.of(), OwnComplaints.in(testLog));
+    }
+
+    @Test
+    void noSecretIsInTheLog() {
+        assertTrue(secrets.size() > 20, "pay tokens and numbers are known: " + secrets.size());
+        assertEquals(List.of(), testLog.stream().filter(line -> secrets.stream().anyMatch(line::contains)).toList());
     }
 
     @TestFactory
