@@ -59,7 +59,8 @@
                                         data-minutes="${smsLabelMap.SmsBillingMinutes}" data-seconds="${smsLabelMap.SmsBillingSeconds}"></span>
                                 <#if link.canExpire>
                                     <button type="button" class="smsb-button smsb-quiet" aria-haspopup="dialog" data-smsb-expire
-                                            data-title="${smsLabelMap.SmsBillingExpireLink}" data-question="${smsLabelMap.SmsBillingExpireLinkQuestion}"
+                                            data-title="${smsLabelMap.SmsBillingExpireLink}"
+                                            data-question="${smsLabelMap.SmsBillingExpireLinkQuestion}"
                                             data-yes="${smsLabelMap.SmsBillingExpireLink}" data-done="${smsLabelMap.SmsBillingLinkExpired}"
                                             >${smsLabelMap.SmsBillingExpireLink}</button>
                                 </#if>
@@ -77,7 +78,7 @@
             </div>
             <div class="screenlet-body no-padding">
                 <#if audit?has_content>
-                <table class="basic-table hover-bar smsb-audit">
+                <table class="basic-table hover-bar smsb-audit smsb-stacked">
                     <thead><tr class="header-row">
                         <th scope="col">${smsLabelMap.SmsBillingTime}</th>
                         <th scope="col">${smsLabelMap.SmsBillingPerson}</th>
@@ -99,7 +100,8 @@
                     </tbody>
                 </table>
                 <#if audit?size gt 5>
-                    <p class="smsb-more"><button type="button" class="smsb-button smsb-link" data-smsb-more>${smsLabelMap.SmsBillingShowMore}</button></p>
+                    <p class="smsb-more"><button type="button" class="smsb-button smsb-link" data-smsb-more>${
+                        smsLabelMap.SmsBillingShowMore}</button></p>
                 </#if>
                 <#else>
                     <p class="smsb-empty">${smsLabelMap.SmsBillingNoHistory}</p>

@@ -33,10 +33,12 @@
     <@box uiLabelMap.SmsBillingCarrier>
         <p class="smsb-intro">${uiLabelMap.SmsBillingCarrierIntro}</p>
         <@formOpen "connectSmsOrganization" uiLabelMap.SmsBillingConnecting>
-            <@text name="twilioAccountSid" label=uiLabelMap.SmsBillingTwilioAccountSid help=uiLabelMap.SmsBillingTwilioAccountSidHelp size=40/>
-            <@secret name="twilioAuthToken" label=uiLabelMap.SmsBillingTwilioAuthToken help=uiLabelMap.SmsBillingTwilioAuthTokenHelp
-                    isSet=settings.hasTwilioAuthToken!false setText=twilioAuthTokenSet/>
-            <@text name="sender" label=uiLabelMap.SmsBillingTheSender help=uiLabelMap.SmsBillingTheSenderHelp/>
+            <fieldset>
+                <@text name="twilioAccountSid" label=uiLabelMap.SmsBillingTwilioAccountSid help=uiLabelMap.SmsBillingTwilioAccountSidHelp size=40/>
+                <@secret name="twilioAuthToken" label=uiLabelMap.SmsBillingTwilioAuthToken help=uiLabelMap.SmsBillingTwilioAuthTokenHelp
+                        isSet=settings.hasTwilioAuthToken!false setText=twilioAuthTokenSet/>
+                <@text name="sender" label=uiLabelMap.SmsBillingTheSender help=uiLabelMap.SmsBillingTheSenderHelp/>
+            </fieldset>
             <p class="smsb-actions"><button type="submit" class="smsb-button smsb-main"
                 ><#if settings.connected>${uiLabelMap.SmsBillingReconnect}<#else>${uiLabelMap.SmsBillingConnect}</#if></button></p>
         </@formOpen>
@@ -48,12 +50,14 @@
         <p class="smsb-intro">${uiLabelMap.SmsBillingProcessorIntro}</p>
         <@formOpen "connectSmsCardProcessor" uiLabelMap.SmsBillingConnecting>
             <#if settings.processorConnected!false><p><span class="smsb-state smsb-on">${uiLabelMap.SmsBillingProcessorConnected}</span></p></#if>
-            <@text name="cardSite" label=uiLabelMap.SmsBillingCardSite help=uiLabelMap.SmsBillingCardSiteHelp size=20/>
-            <@text name="cardMerchantId" label=uiLabelMap.SmsBillingCardMerchantId help=uiLabelMap.SmsBillingCardMerchantIdHelp size=20
-                    inputmode="numeric"/>
-            <@text name="cardUser" label=uiLabelMap.SmsBillingCardUser help=uiLabelMap.SmsBillingCardUserHelp size=20/>
-            <@secret name="cardPassword" label=uiLabelMap.SmsBillingCardPassword help=uiLabelMap.SmsBillingCardPasswordHelp
-                    isSet=settings.hasCardPassword!false setText=cardPasswordSet/>
+            <fieldset>
+                <@text name="cardSite" label=uiLabelMap.SmsBillingCardSite help=uiLabelMap.SmsBillingCardSiteHelp size=20/>
+                <@text name="cardMerchantId" label=uiLabelMap.SmsBillingCardMerchantId help=uiLabelMap.SmsBillingCardMerchantIdHelp size=20
+                        inputmode="numeric"/>
+                <@text name="cardUser" label=uiLabelMap.SmsBillingCardUser help=uiLabelMap.SmsBillingCardUserHelp size=20/>
+                <@secret name="cardPassword" label=uiLabelMap.SmsBillingCardPassword help=uiLabelMap.SmsBillingCardPasswordHelp
+                        isSet=settings.hasCardPassword!false setText=cardPasswordSet/>
+            </fieldset>
             <p class="smsb-actions"><button type="submit" class="smsb-button smsb-main"
                 ><#if settings.processorConnected!false>${uiLabelMap.SmsBillingReconnectProcessor}<#else
                 >${uiLabelMap.SmsBillingConnectProcessor}</#if></button></p>

@@ -21,7 +21,7 @@
         <div class="screenlet-title-bar"><ul><li class="h3">${uiLabelMap.SmsBillingOrganizations}</li></ul><br class="clear"/></div>
         <div class="screenlet-body no-padding">
             <#if organizations?has_content>
-            <table class="basic-table hover-bar smsb-organizations">
+            <table class="basic-table hover-bar smsb-stacked">
                 <thead><tr class="header-row">
                     <th scope="col">${uiLabelMap.SmsBillingName}</th>
                     <th scope="col">${uiLabelMap.SmsBillingStatus}</th>
