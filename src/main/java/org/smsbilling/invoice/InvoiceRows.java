@@ -30,6 +30,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.FieldValues;
 
 /** The rows of some invoices, one query for each kind of row; types come from OFBiz's cache. */
 record InvoiceRows(List<GenericValue> invoices, Map<String, List<GenericValue>> items, Map<String, List<GenericValue>> applications,
@@ -47,8 +48,8 @@ record InvoiceRows(List<GenericValue> invoices, Map<String, List<GenericValue>> 
                 byInvoice(EntityQuery.use(delegator).from("InvoiceTerm").where(these, EntityCondition.makeCondition("termTypeId",
                         EntityOperator.IN, paymentTerms(delegator))).queryList()),
                 byInvoice(EntityQuery.use(delegator).from("InvoiceAttribute").where(these).queryList()),
-                new HashSet<>(EntityQuery.use(delegator).from("Enumeration").where("enumTypeId", "TAXABLE_INV_ITM_TY").cache()
-                        .<String>getFieldList("enumId")),
+                new HashSet<>(FieldValues.of(EntityQuery.use(delegator).from("Enumeration").where("enumTypeId", "TAXABLE_INV_ITM_TY").cache(),
+                        "enumId")),
                 salesTypes(delegator), timeZones(delegator, invoices));
     }
 
@@ -75,8 +76,8 @@ record InvoiceRows(List<GenericValue> invoices, Map<String, List<GenericValue>> 
     }
 
     private static Set<String> paymentTerms(Delegator delegator) throws GenericEntityException {
-        Set<String> types = new HashSet<>(EntityQuery.use(delegator).from("TermType").where("parentTypeId", "FIN_PAYMENT_TERM").cache()
-                .<String>getFieldList("termTypeId"));
+        Set<String> types = new HashSet<>(FieldValues.of(
+                EntityQuery.use(delegator).from("TermType").where("parentTypeId", "FIN_PAYMENT_TERM").cache(), "termTypeId"));
         types.add("FIN_PAYMENT_TERM");
         return types;
     }

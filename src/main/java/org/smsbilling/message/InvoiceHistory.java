@@ -29,6 +29,7 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.audit.AuditKind;
+import org.smsbilling.entity.FieldValues;
 
 /** The pay link and the history of an invoice as its page shows them. */
 final class InvoiceHistory {
@@ -68,7 +69,7 @@ final class InvoiceHistory {
 
     /** @return the link that was sent last, or null when none ever was */
     Map<String, Object> link(boolean mayExpire, Instant now) throws GenericEntityException {
-        List<String> linkIds = EntityQuery.use(delegator).from("SmsPayLinkInvoice").where("invoiceId", invoiceId).getFieldList("linkId");
+        List<String> linkIds = FieldValues.of(EntityQuery.use(delegator).from("SmsPayLinkInvoice").where("invoiceId", invoiceId), "linkId");
         GenericValue link = linkIds.isEmpty() ? null : EntityQuery.use(delegator)
                 .select("linkId", "activeDate", "createdDate", "expiresDate", "closedDate", "closedReason").from("SmsPayLink")
                 .where(EntityCondition.makeCondition("linkId", EntityOperator.IN, linkIds),

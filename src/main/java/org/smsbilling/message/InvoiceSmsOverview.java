@@ -27,6 +27,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.FieldValues;
 import org.smsbilling.phone.PhoneNumbers;
 
 /** What the invoice page shows of its texts. */
@@ -75,9 +76,8 @@ final class InvoiceSmsOverview {
     }
 
     private Optional<GenericValue> lastSent() throws GenericEntityException {
-        List<String> messageIds = EntityQuery.use(delegator).from("SmsStepRun").where("invoiceId", sending.invoice().invoiceId(),
-                "organizationPartyId", sending.organizationPartyId()).getFieldList("messageId");
-        messageIds.removeIf(messageId -> messageId == null);
+        List<String> messageIds = FieldValues.of(EntityQuery.use(delegator).from("SmsStepRun").where("invoiceId", sending.invoice().invoiceId(),
+                "organizationPartyId", sending.organizationPartyId()), "messageId");
         return messageIds.isEmpty() ? Optional.empty() : Optional.ofNullable(EntityQuery.use(delegator).from("SmsMessage").where(
                 EntityCondition.makeCondition("messageId", EntityOperator.IN, messageIds),
                 EntityCondition.makeCondition("sentDate", EntityOperator.NOT_EQUAL, null)).orderBy("-sentDate").queryFirst());

@@ -23,6 +23,7 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.FieldValues;
 
 /** Parties that OFBiz knows as internal organizations: the only ones that can bill by SMS. */
 final class InternalOrganizations {
@@ -37,8 +38,8 @@ final class InternalOrganizations {
     /** @return party ids of the internal organizations that a person works for at a moment */
     static List<String> of(Delegator delegator, String userPartyId, Instant now) throws GenericEntityException {
         Collection<String> related = OrganizationAccess.relatedTo(delegator, userPartyId, now);
-        return related.isEmpty() ? List.of() : EntityQuery.use(delegator).select("partyId").from("PartyRole")
+        return related.isEmpty() ? List.of() : FieldValues.of(EntityQuery.use(delegator).select("partyId").from("PartyRole")
                 .where(EntityCondition.makeCondition("roleTypeId", ROLE), EntityCondition.makeCondition("partyId", EntityOperator.IN, related))
-                .orderBy("partyId").getFieldList("partyId");
+                .orderBy("partyId"), "partyId");
     }
 }

@@ -31,6 +31,7 @@ import org.apache.ofbiz.security.Security;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
+import org.smsbilling.entity.FieldValues;
 
 /**
  * Who may use an organization: people with the permission SMSBILLING_(action), or SMSBILLING_ADMIN, and a relationship of any type from the
@@ -67,8 +68,8 @@ public final class OrganizationAccess {
 
     /** @return parties with a current relationship to the user, whether they are organizations or not */
     static Set<String> relatedTo(Delegator delegator, String userPartyId, Instant now) throws GenericEntityException {
-        return userPartyId == null ? Set.of() : new TreeSet<>(EntityQuery.use(delegator).select("partyIdFrom").from("PartyRelationship")
-                .where("partyIdTo", userPartyId).filterByDate(Timestamp.from(now)).<String>getFieldList("partyIdFrom"));
+        return userPartyId == null ? Set.of() : new TreeSet<>(FieldValues.of(EntityQuery.use(delegator).select("partyIdFrom")
+                .from("PartyRelationship").where("partyIdTo", userPartyId).filterByDate(Timestamp.from(now)), "partyIdFrom"));
     }
 
     static boolean hasPermission(Security security, GenericValue userLogin, String action) {

@@ -33,6 +33,7 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
+import org.smsbilling.entity.FieldValues;
 import org.smsbilling.message.MessageReason;
 import org.smsbilling.message.MessageStatus;
 import org.smsbilling.paylink.PayLinks;
@@ -76,8 +77,8 @@ final class QueuedMessages {
 
     private static Set<String> invoices(Delegator delegator, GenericValue message) throws GenericEntityException {
         Set<String> invoices = new LinkedHashSet<>(List.of(message.getString("invoiceId")));
-        invoices.addAll(EntityQuery.use(delegator).select("invoiceId").from("SmsStepRun").where("messageId", message.getString("messageId"))
-                .<String>getFieldList("invoiceId"));
+        invoices.addAll(FieldValues.of(EntityQuery.use(delegator).select("invoiceId").from("SmsStepRun")
+                .where("messageId", message.getString("messageId")), "invoiceId"));
         return invoices;
     }
 }

@@ -24,6 +24,7 @@ import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
+import org.smsbilling.entity.FieldValues;
 
 /** Ends the links of an invoice on a clerk's word. */
 final class LinkExpiry {
@@ -33,10 +34,11 @@ final class LinkExpiry {
     /** @return how many links worked until now */
     static int expire(Delegator delegator, String organizationPartyId, String invoiceId, String userLoginId, Instant now)
             throws GenericEntityException {
-        List<String> linkIds = EntityQuery.use(delegator).from("SmsPayLinkInvoice").where("invoiceId", invoiceId).getFieldList("linkId");
-        List<String> open = linkIds.isEmpty() ? List.of() : EntityQuery.use(delegator).from("SmsPayLink").where(EntityCondition.makeCondition(
+        List<String> linkIds = FieldValues.of(EntityQuery.use(delegator).from("SmsPayLinkInvoice").where("invoiceId", invoiceId), "linkId");
+        List<String> open = linkIds.isEmpty() ? List.of() : FieldValues.of(EntityQuery.use(delegator).from("SmsPayLink").where(
+                EntityCondition.makeCondition(
                 EntityCondition.makeCondition("linkId", EntityOperator.IN, linkIds),
-                EntityCondition.makeCondition("closedDate", EntityOperator.EQUALS, null))).getFieldList("linkId");
+                EntityCondition.makeCondition("closedDate", EntityOperator.EQUALS, null))), "linkId");
         int closed = open.isEmpty() ? 0 : LinkClosing.close(delegator, open, ClosedReason.EXPIRED_BY_CLERK, userLoginId, now);
         for (String linkId : open) {
             AuditTrail.add(delegator, now, organizationPartyId, invoiceId, AuditKind.LINK_EXPIRED_BY_CLERK, userLoginId, null, linkId, null, null);

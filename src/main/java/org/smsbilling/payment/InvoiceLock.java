@@ -26,6 +26,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.FieldValues;
 
 /** One payer at a time: rows keyed by invoice, held from the tap on Pay until the attempt is over, in every tab, on every node. */
 public final class InvoiceLock {
@@ -37,8 +38,8 @@ public final class InvoiceLock {
         if (invoiceIds.isEmpty()) {
             return Optional.empty();
         }
-        List<String> attemptIds = EntityQuery.use(delegator).from("SmsInvoicePaying")
-                .where(EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoiceIds)).orderBy("createdDate").getFieldList("attemptId");
+        List<String> attemptIds = FieldValues.of(EntityQuery.use(delegator).from("SmsInvoicePaying")
+                .where(EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoiceIds)).orderBy("createdDate"), "attemptId");
         for (String attemptId : attemptIds) {
             GenericValue attempt = EntityQuery.use(delegator).from("SmsPaymentAttempt").where("attemptId", attemptId).queryOne();
             if (attempt != null) {

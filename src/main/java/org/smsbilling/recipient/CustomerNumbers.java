@@ -33,6 +33,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.FieldValues;
 
 /** Telephone numbers of a customer and its contact persons that are current at a moment, the best first. Five queries. */
 final class CustomerNumbers {
@@ -89,10 +90,10 @@ final class CustomerNumbers {
     }
 
     private List<String> contactPersons(String customerPartyId) throws GenericEntityException {
-        List<String> persons = EntityQuery.use(delegator).select("partyIdTo").from("PartyRelationship").where(
+        List<String> persons = FieldValues.of(EntityQuery.use(delegator).select("partyIdTo").from("PartyRelationship").where(
                 EntityCondition.makeCondition("partyIdFrom", customerPartyId),
                 EntityCondition.makeCondition(EntityCondition.makeCondition("partyRelationshipTypeId", "CONTACT_REL"), EntityOperator.OR,
-                        EntityCondition.makeCondition("roleTypeIdTo", "CONTACT"))).filterByDate(moment).orderBy("partyIdTo").getFieldList("partyIdTo");
+                        EntityCondition.makeCondition("roleTypeIdTo", "CONTACT"))).filterByDate(moment).orderBy("partyIdTo"), "partyIdTo");
         return new ArrayList<>(new LinkedHashSet<>(persons));
     }
 

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 
 /** Checks of scenarios: OFBiz's class path has no assertion library that is the same in all its versions. */
 public final class Expect {
-    private static final long DEADLINE_SECONDS = 20;
+    private static final long DEADLINE_SECONDS = 60;
     private static final long POLL_MILLIS = 20;
 
     private Expect() { }
@@ -47,7 +47,7 @@ public final class Expect {
     }
 
     /** Looks again and again until the value satisfies the condition. @return that value
-     * @throws ScenarioFailure when it does not within twenty seconds */
+     * @throws ScenarioFailure when it does not within a minute */
     public static <T> T soon(String what, Callable<T> look, Predicate<T> condition) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
         T seen = look.call();

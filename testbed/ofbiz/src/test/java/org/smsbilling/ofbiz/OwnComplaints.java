@@ -14,6 +14,7 @@
  */
 package org.smsbilling.ofbiz;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,9 +30,34 @@ final class OwnComplaints {
     private static final Pattern GUARD = Pattern.compile("Failure in create operation for entity \\[(SmsStepRun|SmsInvoicePaying)\\].*duplicate key",
             Pattern.CASE_INSENSITIVE);
 
+    /** Complaints that do not name who caused them; the stack trace below them does. */
+    private static final Pattern UNNAMED = Pattern.compile("\\|[WE]\\|.*EntityListIterator");
+    private static final Pattern LOGGED = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d .*\\|[TDIWEFA]\\|");
+    private static final Pattern OUR_FRAME = Pattern.compile("\\sat org\\.smsbilling\\.(?!scenario\\.)");
+
     private OwnComplaints() { }
 
     static List<String> in(List<String> log) {
-        return log.stream().filter(line -> OURS.matcher(line).find() && !USUAL.matcher(line).find() && !GUARD.matcher(line).find()).toList();
+        List<String> complaints = new ArrayList<>();
+        for (int i = 0; i < log.size(); i++) {
+            String line = log.get(i);
+            boolean named = OURS.matcher(line).find() && !USUAL.matcher(line).find() && !GUARD.matcher(line).find();
+            if (named || UNNAMED.matcher(line).find() && causedByUs(log.subList(i + 1, log.size()))) {
+                complaints.add(line);
+            }
+        }
+        return complaints;
+    }
+
+    private static boolean causedByUs(List<String> below) {
+        for (String line : below) {
+            if (LOGGED.matcher(line).find()) {
+                return false;
+            }
+            if (OUR_FRAME.matcher(line).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
