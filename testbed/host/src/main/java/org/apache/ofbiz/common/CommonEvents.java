@@ -24,6 +24,7 @@ import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.ofbiz.base.util.UtilHttp;
 import org.smsbilling.testbed.web.SecurityHeaders;
@@ -65,12 +66,10 @@ public final class CommonEvents {
         }
         if (value instanceof Map) {
             Map<String, Object> plain = new HashMap<>();
-            ((Map<?, ?>) value).forEach((key, each) -> {
-                Object plainValue = plain(each);
-                if (plainValue != null) {
-                    plain.put(String.valueOf(key), plainValue);
-                }
-            });
+            for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
+                plain.put(String.valueOf(entry.getKey()), plain(entry.getValue()));
+            }
+            plain.values().removeIf(Objects::isNull);
             return plain;
         }
         return value instanceof List ? ((List<?>) value).stream().map(CommonEvents::plain).toList() : null;

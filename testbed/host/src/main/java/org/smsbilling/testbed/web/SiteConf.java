@@ -34,8 +34,7 @@ import org.w3c.dom.Element;
  */
 public final class SiteConf {
 
-    private static final Set<String> RESPONSES = Set.of("view", "request", "request-redirect", "request-redirect-noparam", "url", "none",
-            "view-last", "view-home");
+    private static final Set<String> RESPONSES = Set.of("view", "request", "request-redirect", "request-redirect-noparam", "url", "none");
     private static final Set<String> VIEWS = Set.of("screen", "ftl", "none");
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
 
@@ -50,8 +49,7 @@ public final class SiteConf {
     public record Event(String type, String path, String invoke, int timeout) { }
 
     /** Where a request goes for one result of its event. */
-    public record Response(String name, String type, String value, Map<String, String> fields, Map<String, String> values, boolean saveLast,
-                           boolean saveCurrent, boolean saveHome, String statusCode) { }
+    public record Response(String name, String type, String value, Map<String, String> fields, Map<String, String> values, String statusCode) { }
 
     /** One uri (or template) for one HTTP method or all. */
     public record RequestMap(String uri, String method, boolean auth, boolean direct, Event event, Map<String, Response> responses) { }
@@ -64,9 +62,11 @@ public final class SiteConf {
     public SiteConf(URL url) {
         read(url);
         requests.values().forEach(maps -> maps.forEach(this::check));
-        views.values().stream().filter(view -> !"none".equals(view.type()) && !viewTypes.contains(view.type())).findFirst().ifPresent(view -> {
-            throw new IllegalStateException(url + ": view " + view.name() + " is of type " + view.type() + ", for which no handler is included");
-        });
+        for (ViewMap view : views.values()) {
+            if (!"none".equals(view.type()) && !viewTypes.contains(view.type())) {
+                throw new IllegalStateException(url + ": view " + view.name() + " is of type " + view.type() + ", for which no handler is included");
+            }
+        }
     }
 
     private void read(URL url) {
@@ -100,7 +100,8 @@ public final class SiteConf {
         switch (StrictXml.name(child)) {
         case "handler":
             Map<String, String> handler = StrictXml.attributes(child, "name!", "type", "class!");
-            ("view".equals(handler.get("type")) ? viewTypes : eventTypes).add(handler.get("name"));
+            Set<String> types = "view".equals(handler.get("type")) ? viewTypes : eventTypes;
+            types.add(handler.get("name"));
             break;
         case "preprocessor":
             StrictXml.children(child, "event").forEach(event -> preprocessors.add(event(event)));
@@ -155,8 +156,7 @@ public final class SiteConf {
     }
 
     private static Response response(Element element) {
-        Map<String, String> at = StrictXml.attributes(element, "name!", "type!", "value", "save-last-view", "save-current-view", "save-home-view",
-                "status-code");
+        Map<String, String> at = StrictXml.attributes(element, "name!", "type!", "value", "status-code");
         if (!RESPONSES.contains(at.get("type"))) {
             throw StrictXml.problem(element, "is of a type that the testbed does not know; it knows " + RESPONSES);
         }
@@ -170,8 +170,7 @@ public final class SiteConf {
                 fields.put(parameter.get("name"), parameter.getOrDefault("from", parameter.get("name")));
             }
         }
-        return new Response(at.get("name"), at.get("type"), at.get("value"), fields, values, flag(at, "save-last-view", false),
-                flag(at, "save-current-view", false), flag(at, "save-home-view", false), at.getOrDefault("status-code", ""));
+        return new Response(at.get("name"), at.get("type"), at.get("value"), fields, values, at.getOrDefault("status-code", ""));
     }
 
     private static ViewMap viewMap(Element element) {
@@ -191,11 +190,11 @@ public final class SiteConf {
 
     private void check(RequestMap request) {
         for (Response response : request.responses().values()) {
-            if ("view".equals(response.type()) && !views.containsKey(response.value())) {
-                throw new IllegalStateException("Request " + request.uri() + " answers with the view " + response.value() + ", which no view-map defines");
-            }
-            if ("request".equals(response.type()) && !requests.containsKey(response.value())) {
-                throw new IllegalStateException("Request " + request.uri() + " continues with " + response.value() + ", which no request-map defines");
+            boolean missing = "view".equals(response.type()) && !views.containsKey(response.value())
+                    || "request".equals(response.type()) && !requests.containsKey(response.value());
+            if (missing) {
+                throw new IllegalStateException("Request " + request.uri() + " answers with the " + response.type() + " " + response.value()
+                        + ", which is not defined");
             }
         }
     }

@@ -90,16 +90,15 @@ public final class WebHost implements AutoCloseable {
         tomcat.setPort(free(port));
         tomcat.getConnector().setProperty("address", LOOPBACK);
         tomcat.getConnector().setURIEncoding("UTF-8");
-        ((StandardHost) tomcat.getHost()).setFailCtxIfServletStartFails(true);
+        StandardHost applications = (StandardHost) tomcat.getHost();
+        applications.setFailCtxIfServletStartFails(true);
         for (ComponentConfig component : ComponentConfig.getAllComponents()) {
             component.webapps().forEach(webapp -> mount(component.resolve(webapp.get("location") + "/"), webapp));
         }
         tomcat.start();
-        for (org.apache.catalina.Container each : tomcat.getHost().findChildren()) {
+        for (org.apache.catalina.Container each : applications.findChildren()) {
             if (((Context) each).getState() != LifecycleState.STARTED) {
-                Exception problem = problems.isEmpty() ? null : problems.get(0);
-                throw new IllegalStateException("The application " + each.getName() + " has not started: " + (problem == null ? "" : problem.getMessage()),
-                        problem);
+                throw new IllegalStateException(each.getName() + " has not started: " + problems, problems.isEmpty() ? null : problems.get(0));
             }
         }
     }

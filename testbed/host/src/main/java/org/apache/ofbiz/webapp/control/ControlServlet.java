@@ -36,7 +36,8 @@ public final class ControlServlet extends HttpServlet {
         try {
             RequestHandler.start(getServletContext());
         } catch (IOException | RuntimeException e) {
-            ((List<Exception>) getServletContext().getAttribute(WebHost.PROBLEMS)).add(e);
+            List<Exception> problems = (List<Exception>) getServletContext().getAttribute(WebHost.PROBLEMS);
+            problems.add(e);
             throw new ServletException(e);
         }
     }

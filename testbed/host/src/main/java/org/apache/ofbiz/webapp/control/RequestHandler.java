@@ -118,8 +118,7 @@ public final class RequestHandler {
         }
         next = next != null ? next : requestMap.responses().get("success");
         if (next == null) {
-            throw new RequestFailed("Illegal response; handler could not process request [" + requestMap.uri() + "] and event return [" + result + "].",
-                    null);
+            throw new RequestFailed("Request [" + requestMap.uri() + "] has no response for [" + result + "].", null);
         }
         respond(next, request, response);
     }
@@ -166,7 +165,8 @@ public final class RequestHandler {
     private static void restoreForm(HttpServletRequest request) {
         HttpSession session = request.getSession();
         if (session.getAttribute("_PREVIOUS_PARAM_MAP_FORM_") != null && session.getAttribute("_PREVIOUS_REQUEST_") == null) {
-            ((Map<String, Object>) session.getAttribute("_PREVIOUS_PARAM_MAP_FORM_")).forEach(request::setAttribute);
+            Map<String, Object> form = (Map<String, Object>) session.getAttribute("_PREVIOUS_PARAM_MAP_FORM_");
+            form.forEach(request::setAttribute);
             session.removeAttribute("_PREVIOUS_PARAM_MAP_FORM_");
         }
     }
@@ -198,11 +198,6 @@ public final class RequestHandler {
     }
 
     private void respond(Response next, HttpServletRequest request, HttpServletResponse response) throws RequestFailed, IOException {
-        HttpSession session = request.getSession();
-        if (next.saveLast() && (next.saveCurrent() || !next.value().equals(session.getAttribute("_LAST_VIEW_NAME_")))) {
-            session.setAttribute("_SAVED_VIEW_NAME_", session.getAttribute("_LAST_VIEW_NAME_"));
-            session.setAttribute("_SAVED_VIEW_PARAMS_", session.getAttribute("_LAST_VIEW_PARAMS_"));
-        }
         switch (next.type()) {
         case "none":
             break;
@@ -218,14 +213,8 @@ public final class RequestHandler {
         case "request-redirect-noparam":
             redirect(makeLink(request, response, next.value()), next.statusCode(), request, response);
             break;
-        case "view-last":
-            renderView(restoreView(next, request, "SAVED", "HOME", "LAST"), null, request, response);
-            break;
-        case "view-home":
-            renderView(restoreView(next, request, "HOME"), null, request, response);
-            break;
         default:
-            renderView(next.value(), next.saveHome() ? "HOME" : next.saveCurrent() ? "SAVED" : null, request, response);
+            renderView(next.value(), request, response);
         }
     }
 
@@ -246,32 +235,12 @@ public final class RequestHandler {
         response.setHeader("Location", url);
     }
 
-    @SuppressWarnings("unchecked")
-    private static String restoreView(Response next, HttpServletRequest request, String... kinds) {
-        for (String kind : kinds) {
-            Object name = request.getSession().getAttribute("_" + kind + "_VIEW_NAME_");
-            if (name != null) {
-                ((Map<String, Object>) request.getSession().getAttribute("_" + kind + "_VIEW_PARAMS_")).forEach((key, value) -> {
-                    if (!key.matches("_(ERROR|EVENT)_MESSAGE_.*")) {
-                        request.setAttribute(key, value);
-                    }
-                });
-                return (String) name;
-            }
-        }
-        return next.value();
-    }
-
-    private void renderView(String name, String saveAs, HttpServletRequest request, HttpServletResponse response) throws RequestFailed, IOException {
+    private void renderView(String name, HttpServletRequest request, HttpServletResponse response) throws RequestFailed, IOException {
         ViewMap view = conf.view(name);
         if (view == null || "none".equals(view.type())) {
             throw new RequestFailed("No definition found for view with name [" + name + "]", null);
         }
         request.setAttribute("_CURRENT_VIEW_", name);
-        remember("LAST", name, request);
-        if (saveAs != null) {
-            remember(saveAs, name, request);
-        }
         if (view.auth() && request.getSession().getAttribute("userLogin") == null
                 && !"success".equals(LoginWorker.extensionCheckLogin(request, response))) {
             throw new RequestFailed("An active login is required for view with name [" + name + "]", null);
@@ -290,14 +259,6 @@ public final class RequestHandler {
             throw new RequestFailed(e.getMessage(), e);
         }
         response.flushBuffer();
-    }
-
-    private static void remember(String kind, String view, HttpServletRequest request) {
-        Map<String, Object> parameters = new HashMap<>(UtilHttp.getParameterMap(request));
-        parameters.putAll(UtilHttp.getAttributeMap(request));
-        parameters.values().removeIf(value -> !(value instanceof Serializable));
-        request.getSession().setAttribute("_" + kind + "_VIEW_NAME_", view);
-        request.getSession().setAttribute("_" + kind + "_VIEW_PARAMS_", parameters);
     }
 
     /** @return the path of a request of this application */

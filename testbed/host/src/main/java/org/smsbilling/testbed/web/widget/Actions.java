@@ -61,7 +61,8 @@ final class Actions {
             labels(action, scope);
             break;
         case "property-to-field":
-            Values.put(action.at("field"), UtilProperties.getPropertyValue(action.at("resource"), action.at("property"), action.at("default")), scope);
+            String property = UtilProperties.getPropertyValue(action.at("resource"), action.at("property"), action.at("default"));
+            Values.put(action.at("field"), property, scope);
             break;
         case "script":
             String[] location = action.at("location").split("#");
@@ -97,7 +98,8 @@ final class Actions {
         if (!(target.get(name) instanceof LabelMap)) {
             target.put(name, new LabelMap((Locale) scope.get("locale"), scope));
         }
-        ((LabelMap) target.get(name)).add(Values.text(action.at("resource"), scope));
+        LabelMap labels = (LabelMap) target.get(name);
+        labels.add(Values.text(action.at("resource"), scope));
     }
 
     private static Map<String, Object> fields(Node action, Scope scope) {

@@ -86,7 +86,10 @@ final class Conditions {
         GenericValue userLogin = (GenericValue) scope.get("userLogin");
         String name = Values.text(node.at("permission"), scope);
         String action = Values.text(node.at("action"), scope);
-        return userLogin != null && (action.isEmpty() ? security.hasPermission(name, userLogin) : security.hasEntityPermission(name, action, userLogin));
+        if (userLogin == null) {
+            return false;
+        }
+        return action.isEmpty() ? security.hasPermission(name, userLogin) : security.hasEntityPermission(name, action, userLogin);
     }
 
     private static boolean servicePermission(Node node, Map<String, Object> scope) {

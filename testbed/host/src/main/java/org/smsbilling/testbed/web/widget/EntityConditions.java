@@ -21,6 +21,7 @@ import java.util.Map;
 import org.apache.ofbiz.base.util.UtilValidate;
 import org.apache.ofbiz.entity.condition.EntityComparisonOperator;
 import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityJoinOperator;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 
 /** The conditions of entity-condition and of options that come from an entity. */
@@ -48,13 +49,15 @@ final class EntityConditions {
 
     private static EntityCondition group(Node node, Map<String, Object> scope) {
         List<EntityCondition> parts = read(node.children(), scope);
-        return parts.isEmpty() ? null : EntityCondition.makeCondition(parts, "or".equals(node.at("combine")) ? EntityOperator.OR : EntityOperator.AND);
+        EntityJoinOperator combine = "or".equals(node.at("combine")) ? EntityOperator.OR : EntityOperator.AND;
+        return parts.isEmpty() ? null : EntityCondition.makeCondition(parts, combine);
     }
 
     /** @return null when the value is empty and is to be ignored then */
     static EntityCondition expression(Node node, String field, String from, Map<String, Object> scope) {
         Object value = from.isEmpty() ? Values.text(node.at("value"), scope) : Values.get(from, scope);
-        if ("true".equals(node.at("ignore-if-empty")) && UtilValidate.isEmpty(value) || "true".equals(node.at("ignore-if-null")) && value == null) {
+        boolean nothing = "true".equals(node.at("ignore-if-null")) && value == null;
+        if (nothing || "true".equals(node.at("ignore-if-empty")) && UtilValidate.isEmpty(value)) {
             return null;
         }
         EntityComparisonOperator<?, ?> operator = OPERATORS.get(node.at("operator", "equals"));

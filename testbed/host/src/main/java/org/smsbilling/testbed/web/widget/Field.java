@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.ofbiz.base.util.UtilValidate;
+import org.apache.ofbiz.base.util.string.FlexibleStringExpander;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
@@ -110,7 +111,8 @@ final class Field {
                 "id", node.at("id-name", form.at("name") + "_" + node.at("name")), "required", "true".equals(node.at("required-field")),
                 "style", Values.text(node.at("widget-style"), scope), "areaStyle", Values.text(node.at("widget-area-style"), scope),
                 "titleStyle", node.at("title-style"), "tooltip", Values.text(node.at("tooltip"), scope)));
-        for (String attribute : new String[] {"size", "maxlength", "cols", "rows", "placeholder", "read-only", "allow-empty", "confirmation-message"}) {
+        for (String attribute : new String[] {"size", "maxlength", "cols", "rows", "placeholder", "read-only", "allow-empty",
+                "confirmation-message"}) {
             model.put(attribute.replace("-", ""), Values.text(input.at(attribute), scope));
         }
         model.put("value", written());
@@ -142,8 +144,7 @@ final class Field {
         if (!input.at("description").isEmpty() && !"currency".equals(input.at("type"))) {
             return Values.text(input.at("description"), scope);
         }
-        value = input.at("description").isEmpty() ? value : org.apache.ofbiz.base.util.string.FlexibleStringExpander.getInstance(
-                input.at("description")).expand(scope);
+        value = input.at("description").isEmpty() ? value : FlexibleStringExpander.getInstance(input.at("description")).expand(scope);
         Locale locale = (Locale) scope.get("locale");
         if (UtilValidate.isEmpty(value)) {
             return "";
@@ -170,9 +171,12 @@ final class Field {
     private String related(Object key) {
         Node input = input();
         try {
-            GenericValue value = UtilValidate.isEmpty(key) ? null : EntityQuery.use((Delegator) scope.get("delegator")).from(input.at("entity-name"))
+            if (UtilValidate.isEmpty(key)) {
+                return "";
+            }
+            GenericValue value = EntityQuery.use((Delegator) scope.get("delegator")).from(input.at("entity-name"))
                     .where(input.at("key-field-name", node.at("name")), key).cache().queryFirst();
-            return value == null ? UtilValidate.isEmpty(key) ? "" : key.toString() : described(value);
+            return value == null ? key.toString() : described(value);
         } catch (GenericEntityException e) {
             throw new IllegalStateException(e);
         }
@@ -218,7 +222,9 @@ final class Field {
 
     private List<GenericValue> entities(Node child) {
         List<EntityCondition> conditions = new ArrayList<>();
-        child.all("entity-constraint").forEach(each -> conditions.add(EntityConditions.expression(each, each.at("name"), each.at("env-name"), scope)));
+        for (Node each : child.all("entity-constraint")) {
+            conditions.add(EntityConditions.expression(each, each.at("name"), each.at("env-name"), scope));
+        }
         EntityQuery query = EntityQuery.use((Delegator) scope.get("delegator")).from(child.at("entity-name"));
         query.orderBy(child.all("entity-order-by").stream().map(order -> order.at("field-name")).toList());
         try {

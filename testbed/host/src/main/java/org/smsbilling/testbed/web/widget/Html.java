@@ -31,12 +31,17 @@ public final class Html {
         }
     }
 
+    /** @return a space, the name and the encoded value in quotes; nothing for an empty value */
+    static String attribute(String name, String value) {
+        return value.isEmpty() ? "" : " " + name + "=\"" + encode(value) + "\"";
+    }
+
     /** @return the text, safe inside elements and quoted attributes */
     public static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
         text.codePoints().forEach(point -> {
-            boolean plain = point >= 'a' && point <= 'z' || point >= 'A' && point <= 'Z' || point >= '0' && point <= '9' || ",.-_ ".indexOf(point) >= 0;
-            if (plain || Character.isWhitespace(point)) {
+            boolean plain = point < 128 && Character.isLetterOrDigit(point);
+            if (plain || Character.isWhitespace(point) || ",.-_".indexOf(point) >= 0) {
                 encoded.appendCodePoint(point);
             } else {
                 encoded.append(NAMED.getOrDefault(point, "&#x" + Integer.toHexString(point) + ";"));

@@ -39,7 +39,7 @@ final class Links {
             type = event ? "hidden-form" : "anchor";
         }
         Map<String, Object> parameters = parameters(node, scope);
-        String attributes = attribute("id", node.at("id"), scope) + attribute("class", node.at("style"), scope) + attribute("title", node.at("tooltip"), scope)
+        String attributes = attribute("id", node.at("id"), scope) + attribute("class", node.at("style"), scope)
                 + attribute("target", node.at("target-window"), scope);
         if ("true".equals(node.at("request-confirmation"))) {
             attributes += attribute("data-confirm-message", node.at("confirmation-message", "${uiLabelMap.CommonConfirm}"), scope);
@@ -61,15 +61,15 @@ final class Links {
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (Node parameter : node.all("parameter")) {
             String name = parameter.at("param-name");
-            Object value = parameter.at("value").isEmpty() ? Values.get(parameter.at("from-field", name), scope) : Values.text(parameter.at("value"), scope);
+            String given = parameter.at("value");
+            Object value = given.isEmpty() ? Values.get(parameter.at("from-field", name), scope) : Values.text(given, scope);
             parameters.put(name, value == null ? "" : value.toString());
         }
         return parameters;
     }
 
     private static String attribute(String name, String text, Scope scope) {
-        String value = Values.text(text, scope);
-        return value.isEmpty() ? "" : " " + name + "=\"" + Html.encode(value) + "\"";
+        return Html.attribute(name, Values.text(text, scope));
     }
 
     /** @return the address for the mode, not yet encoded for HTML */

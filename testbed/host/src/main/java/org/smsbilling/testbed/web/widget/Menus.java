@@ -45,7 +45,8 @@ final class Menus {
     private void render(Scope scope, Writer out) throws IOException {
         String id = attributes.getOrDefault("id", "");
         String title = Values.text(attributes.getOrDefault("title", ""), scope);
-        out.write("<div" + (id.isEmpty() ? " class=\"" + attributes.getOrDefault("menu-container-style", "") + "\"" : " id=\"" + id + "\"") + ">\n");
+        String style = id.isEmpty() ? Html.attribute("class", attributes.getOrDefault("menu-container-style", "")) : Html.attribute("id", id);
+        out.write("<div" + style + ">\n");
         out.write((title.isEmpty() ? "" : "<h2>" + Html.encode(title) + "</h2>\n") + "<ul><li><ul>\n");
         Object current = Values.get(attributes.getOrDefault("selected-menuitem-context-field-name", "selectedMenuItem"), scope);
         String selected = current == null ? attributes.getOrDefault("default-menu-item-name", "") : current.toString();
@@ -67,7 +68,7 @@ final class Menus {
         String title = Values.text(item.at("title"), scope);
         Node link = item.child("link");
         String text = link == null || link.at("text").isEmpty() ? title : Values.text(link.at("text"), scope);
-        out.write("<li" + (style.isEmpty() ? "" : " class=\"" + Html.encode(style) + "\"") + (tooltip.isEmpty() ? "" : " title=\"" + Html.encode(tooltip) + "\"")
-                + ">" + (link == null ? Html.encode(text) : Links.html(link, text, scope)) + "</li>\n");
+        out.write("<li" + Html.attribute("class", style) + Html.attribute("title", tooltip) + ">"
+                + (link == null ? Html.encode(text) : Links.html(link, text, scope)) + "</li>\n");
     }
 }

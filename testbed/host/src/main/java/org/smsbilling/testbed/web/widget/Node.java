@@ -14,9 +14,8 @@
  */
 package org.smsbilling.testbed.web.widget;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -105,8 +104,9 @@ public record Node(String name, Map<String, String> attributes, List<Node> child
     private static Map<String, String[][]> vocabulary() {
         Map<String, String[][]> words = new HashMap<>();
         Map<String, String> groups = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Node.class.getResourceAsStream("vocabulary.txt"), StandardCharsets.UTF_8))) {
-            for (String line : lines.lines().filter(each -> !each.isBlank() && !each.startsWith("#")).toList()) {
+        try (InputStream in = Node.class.getResourceAsStream("vocabulary.txt")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (String line : text.lines().filter(each -> !each.isBlank() && !each.startsWith("#")).toList()) {
                 String[] parts = line.split("[:>]", -1);
                 if (line.startsWith("@")) {
                     groups.put(parts[0].trim(), parts[1].trim());

@@ -101,7 +101,8 @@ public final class Screens {
             break;
         case "decorator-section-include":
             if (scope.get("sections") != null) {
-                ((Sections) scope.get("sections")).render(node.at("name"));
+                Sections sections = (Sections) scope.get("sections");
+                sections.render(node.at("name"));
             }
             break;
         case "platform-specific":
@@ -144,14 +145,15 @@ public final class Screens {
 
     private void plain(Node node, Scope scope) throws IOException {
         String style = Values.text(node.at("style"), scope);
-        String attributes = attribute("id", Values.text(node.at("id"), scope)) + attribute("class", style);
+        String id = Html.attribute("id", Values.text(node.at("id"), scope));
+        String attributes = id + Html.attribute("class", style);
         switch (node.name()) {
         case "label":
             String text = Values.text(node.at("text") + node.text(), scope);
             boolean heading = style.matches("h[1-6]");
             if (!text.isEmpty()) {
                 String tag = heading ? style : "span";
-                out.write("<" + tag + (heading ? attribute("id", Values.text(node.at("id"), scope)) : attributes) + ">" + Html.encode(text) + "</" + tag + ">\n");
+                out.write("<" + tag + (heading ? id : attributes) + ">" + Html.encode(text) + "</" + tag + ">\n");
             }
             break;
         case "horizontal-separator":
@@ -164,7 +166,7 @@ public final class Screens {
             break;
         case "screenlet":
             String title = Values.text(node.at("title"), scope);
-            out.write("<div class=\"screenlet\"" + attribute("id", Values.text(node.at("id"), scope)) + ">\n<div class=\"screenlet-title-bar\"><ul>"
+            out.write("<div class=\"screenlet\"" + id + ">\n<div class=\"screenlet-title-bar\"><ul>"
                     + (title.isEmpty() ? "" : "<li class=\"h3\">" + Html.encode(title) + "</li>") + "</ul><br class=\"clear\"/></div>\n<div class=\""
                     + ("false".equals(node.at("padded")) ? "screenlet-body no-padding" : "screenlet-body") + "\">\n");
             widgets(node, scope);
@@ -173,10 +175,6 @@ public final class Screens {
         default:
             out.write(Links.html(node, Values.text(node.at("text"), scope), scope));
         }
-    }
-
-    private static String attribute(String name, String value) {
-        return value.isEmpty() ? "" : " " + name + "=\"" + Html.encode(value) + "\"";
     }
 
     /** For templates: ${screens.render("component://...#name")}. */
