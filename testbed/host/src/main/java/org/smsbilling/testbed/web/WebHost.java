@@ -42,12 +42,10 @@ import org.apache.catalina.webresources.DirResourceSet;
 import org.apache.catalina.webresources.JarResourceSet;
 import org.apache.catalina.webresources.StandardRoot;
 import org.apache.ofbiz.base.component.ComponentConfig;
-import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericValue;
-import org.apache.ofbiz.security.Security;
-import org.apache.ofbiz.service.LocalDispatcher;
 import org.apache.ofbiz.webapp.control.ExternalLoginKeysManager;
 import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
+import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.web.widget.Page;
 
 /** Serves the webapps of all loaded components on loopback, each with its own web.xml. An application that cannot start stops the start. */
@@ -64,15 +62,16 @@ public final class WebHost implements AutoCloseable {
     private final List<Exception> problems = new CopyOnWriteArrayList<>();
     private final Map<String, Object> engines;
 
-    private WebHost(Delegator delegator, LocalDispatcher dispatcher, Security security) {
-        this.engines = Map.of("delegator", delegator, "dispatcher", dispatcher, "security", security, PROBLEMS, problems);
+    private WebHost(Testbed testbed) {
+        this.engines = Map.of("delegator", testbed.delegator(), "dispatcher", testbed.dispatcher(), "security", testbed.dispatcher().getSecurity(),
+                PROBLEMS, problems);
     }
 
     /** @param port taken if it is free, else any other; 0 for any */
-    public static WebHost start(Delegator delegator, LocalDispatcher dispatcher, Security security, int port) {
+    public static WebHost start(Testbed testbed, int port) {
         TOMCAT_LOG.setLevel(Level.OFF);
         Page.forget();
-        WebHost host = new WebHost(delegator, dispatcher, security);
+        WebHost host = new WebHost(testbed);
         try {
             host.start(port);
             return host;
