@@ -27,7 +27,7 @@
         <dt>${uiLabelMap.CommonStatus}</dt><dd id="invoice-status">${status}</dd>
         <dt>${uiLabelMap.AccountingFromParty}</dt><dd>${organization} [${invoice.partyIdFrom}]</dd>
         <dt>${uiLabelMap.AccountingToParty}</dt>
-        <dd><a href="/partymgr/control/viewprofile?partyId=${invoice.partyId?url}${StringUtil.wrapString(externalKeyParam)}">${customer} [${invoice.partyId}]</a></dd>
+        <dd><a href="/partymgr/control/viewprofile?partyId=${invoice.partyId?url('UTF-8')}${StringUtil.wrapString(externalKeyParam)}">${customer} [${invoice.partyId}]</a></dd>
         <dt>${uiLabelMap.AccountingInvoiceDate}</dt><dd>${(invoice.invoiceDate?date)!}</dd>
         <dt>${uiLabelMap.AccountingDueDate}</dt><dd>${(invoice.dueDate?date)!}</dd>
         <dt>${uiLabelMap.CommonDescription}</dt><dd>${invoice.description!}</dd>

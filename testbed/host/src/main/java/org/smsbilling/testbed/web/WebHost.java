@@ -14,6 +14,7 @@
  */
 package org.smsbilling.testbed.web;
 
+import jakarta.servlet.SessionTrackingMode;
 import java.io.File;
 import java.io.IOException;
 import java.net.JarURLConnection;
@@ -24,13 +25,12 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.LifecycleState;
 import org.apache.catalina.WebResourceRoot;
 import org.apache.catalina.WebResourceSet;
 import org.apache.catalina.core.StandardContext;
@@ -61,6 +61,7 @@ public final class WebHost implements AutoCloseable {
     private final Map<String, GenericValue> loginKeys = new ConcurrentHashMap<>();
     private final List<Exception> problems = new CopyOnWriteArrayList<>();
     private final Map<String, Object> engines;
+    private String empty;
 
     private WebHost(Testbed testbed) {
         this.engines = Map.of("delegator", testbed.delegator(), "dispatcher", testbed.dispatcher(), "security", testbed.dispatcher().getSecurity(),
@@ -77,7 +78,8 @@ public final class WebHost implements AutoCloseable {
             return host;
         } catch (LifecycleException | IOException e) {
             host.close();
-            throw new IllegalStateException("The web host cannot start: " + e.getMessage(), e);
+            Exception first = host.problems.isEmpty() ? e : host.problems.get(0);
+            throw new IllegalStateException("The web host cannot start: " + first.getMessage(), first);
         } catch (RuntimeException e) {
             host.close();
             throw e;
@@ -85,7 +87,8 @@ public final class WebHost implements AutoCloseable {
     }
 
     private void start(int port) throws IOException, LifecycleException {
-        tomcat.setBaseDir(Files.createTempDirectory("testbed-web").toString());
+        empty = Files.createTempDirectory("testbed-web").toString();
+        tomcat.setBaseDir(empty);
         tomcat.setPort(free(port));
         tomcat.getConnector().setProperty("address", LOOPBACK);
         tomcat.getConnector().setURIEncoding("UTF-8");
@@ -95,11 +98,6 @@ public final class WebHost implements AutoCloseable {
             component.webapps().forEach(webapp -> mount(component.resolve(webapp.get("location") + "/"), webapp));
         }
         tomcat.start();
-        for (org.apache.catalina.Container each : applications.findChildren()) {
-            if (((Context) each).getState() != LifecycleState.STARTED) {
-                throw new IllegalStateException(each.getName() + " has not started: " + problems, problems.isEmpty() ? null : problems.get(0));
-            }
-        }
     }
 
     private static int free(int port) throws IOException {
@@ -115,6 +113,7 @@ public final class WebHost implements AutoCloseable {
         StandardContext context = new StandardContext();
         context.setPath("/".equals(mountPoint) ? "" : mountPoint);
         context.setName(context.getPath());
+        context.setDocBase(empty);
         context.setParentClassLoader(WebHost.class.getClassLoader());
         context.setClearReferencesObjectStreamClassCaches(false);
         context.setClearReferencesRmiTargets(false);
@@ -128,14 +127,15 @@ public final class WebHost implements AutoCloseable {
         WebResourceRoot resources = new StandardRoot(context);
         resources.addPreResources(files(resources, location));
         context.setResources(resources);
+        context.addServletContainerInitializer((classes, application) -> application.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE)), null);
         context.addLifecycleListener(new ContextConfig());
         Tomcat.addServlet(context, "default", new DefaultServlet());
         context.addServletMappingDecoded("/", "default");
         Tomcat.addDefaultMimeTypeMappings(context);
+        tomcat.getHost().addChild(context);
         engines.forEach(context.getServletContext()::setAttribute);
         ExternalLoginKeysManager.share(context.getServletContext(), loginKeys);
         context.getServletContext().setAttribute("_BASE_PERMISSION_", webapp.getOrDefault("base-permission", "NONE").split(","));
-        tomcat.getHost().addChild(context);
     }
 
     private static WebResourceSet files(WebResourceRoot root, URL location) {

@@ -31,6 +31,11 @@ public final class Html {
         }
     }
 
+    /** @return an address for a quoted attribute: only what would end the attribute is encoded */
+    static String url(String address) {
+        return address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;").replace("'", "&#x27;");
+    }
+
     /** @return a space, the name and the encoded value in quotes; nothing for an empty value */
     static String attribute(String name, String value) {
         return value.isEmpty() ? "" : " " + name + "=\"" + encode(value) + "\"";

@@ -45,12 +45,12 @@ final class Links {
             attributes += attribute("data-confirm-message", node.at("confirmation-message", "${uiLabelMap.CommonConfirm}"), scope);
         }
         if ("anchor".equals(type)) {
-            return "<a" + attributes + " href=\"" + Html.encode(url(target, mode, parameters, scope)) + "\">" + Html.encode(text) + "</a>";
+            return "<a" + attributes + " href=\"" + Html.url(url(target, mode, parameters, scope)) + "\">" + Html.encode(text) + "</a>";
         } else if (!"hidden-form".equals(type)) {
             throw node.problem("has a link-type that the testbed does not know");
         }
         String name = "link" + UUID.randomUUID().toString().replace("-", "");
-        StringBuilder form = new StringBuilder("<form method=\"post\" action=\"" + Html.encode(url(target, mode, Map.of(), scope))
+        StringBuilder form = new StringBuilder("<form method=\"post\" action=\"" + Html.url(url(target, mode, Map.of(), scope))
                 + "\" onsubmit=\"javascript:submitFormDisableSubmits(this)\" name=\"" + name + "\">");
         parameters.forEach((key, value) -> form.append("<input name=\"").append(key).append("\" value=\"").append(Html.encode(value.toString()))
                 .append("\" type=\"hidden\"/>"));
