@@ -22,7 +22,7 @@ public final class LinkPreviews {
 
     private static final Pattern MACHINE = Pattern.compile("whatsapp|facebookexternalhit|facebot|twitterbot|slackbot|slack-imgproxy|skypeuripreview|"
             + "telegrambot|discordbot|linkedinbot|pinterest|google-|googlebot|google web preview|bingpreview|microsoftpreview|embedly|iframely|snapchat|"
-            + "redditbot|viber|vkshare|applebot|bot\\b|bot/|crawler|spider|preview|urlscan|curl/|wget/|python-requests|okhttp|java/|go-http-client|"
+            + "redditbot|viber|vkshare|applebot|(?<!cu)bot\\b|crawler|spider|preview|urlscan|curl/|wget/|python-requests|okhttp|java/|go-http-client|"
             + "headlesschrome-prerender");
 
     private LinkPreviews() { }
