@@ -17,7 +17,8 @@
         data-text-checking="${smsLabelMap.SmsBillingCheckingNumber}" data-text-number-good="${smsLabelMap.SmsBillingNumberGood}"
         data-text-number-missing="${smsLabelMap.SmsBillingNumberMissing}" data-text-no-number="${smsLabelMap.SmsBillingNoNumberOnFile}"
         data-text-other="${smsLabelMap.SmsBillingOtherNumber}" data-text-segments="${smsLabelMap.SmsBillingSegmentsCount}"
-        data-text-segment="${smsLabelMap.SmsBillingSegmentCount}" data-text-pending="${smsLabelMap.SmsBillingStillUnderWay}"
+        data-text-segment="${smsLabelMap.SmsBillingSegmentCount}" data-text-price="${smsLabelMap.SmsBillingEstimatedPrice}"
+        data-text-pending="${smsLabelMap.SmsBillingStillUnderWay}"
         data-text-earlier="${smsLabelMap.SmsBillingAlreadySent}" data-text-earlier-title="${smsLabelMap.SmsBillingAlreadySentTitle}"
         data-text-continue="${smsLabelMap.SmsBillingContinue}">
     <form class="smsb-form" novalidate>
