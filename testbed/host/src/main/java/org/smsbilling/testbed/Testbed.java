@@ -51,6 +51,7 @@ public final class Testbed implements AutoCloseable {
     private final HikariDataSource source;
     private final GenericDelegator delegator;
     private final ServiceDispatcher dispatcher;
+    private final List<String> made;
     private final List<Container> containers = new ArrayList<>();
 
     /** @throws IllegalStateException when a component has something that the testbed does not know */
@@ -92,8 +93,6 @@ public final class Testbed implements AutoCloseable {
             throw new IllegalStateException("The testbed could not start: " + e.getMessage(), e);
         }
     }
-
-    private final List<String> made;
 
     private static List<ComponentConfig> components(TestbedConfig config) {
         List<ComponentConfig> components = new ArrayList<>();

@@ -36,7 +36,8 @@ public record TestbedConfig(List<Path> components, String jdbcUrl, String user, 
 
     /** An H2 database in memory that ends with the JVM. @param name others with the same name share it */
     public static TestbedConfig inMemory(String name, Clock clock, Path... components) {
-        return new TestbedConfig(List.of(components), "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "", clock, List.of("seed", "seed-initial"), 500);
+        return new TestbedConfig(List.of(components), "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "", clock,
+                List.of("seed", "seed-initial"), 500);
     }
 
     public TestbedConfig withDatabase(String url, String dbUser, String dbPassword) {

@@ -14,109 +14,158 @@
  */
 package org.apache.ofbiz.entity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.model.ModelEntity;
-import org.apache.ofbiz.entity.model.ModelFieldType;
+import org.apache.ofbiz.entity.model.ModelKeyMap;
 import org.apache.ofbiz.entity.model.ModelReader;
+import org.apache.ofbiz.entity.model.ModelRelation;
 import org.apache.ofbiz.entity.util.EntityFindOptions;
-import org.apache.ofbiz.entity.util.EntityListIterator;
 
 /** OFBiz's access to entities, as far as the component uses it. */
 public interface Delegator {
 
     GenericValue create(GenericValue value) throws GenericEntityException;
 
-    GenericValue create(String entityName, Map<String, ? extends Object> fields) throws GenericEntityException;
+    default GenericValue create(String entityName, Map<String, ? extends Object> fields) throws GenericEntityException {
+        return create(makeValue(entityName, fields));
+    }
 
-    GenericValue create(String entityName, Object... fields) throws GenericEntityException;
+    default GenericValue create(String entityName, Object... fields) throws GenericEntityException {
+        return create(makeValue(entityName, fields));
+    }
 
     GenericValue createOrStore(GenericValue value) throws GenericEntityException;
 
-    GenericValue createSetNextSeqId(GenericValue value) throws GenericEntityException;
+    default GenericValue createSetNextSeqId(GenericValue value) throws GenericEntityException {
+        value.setNextSeqId();
+        return create(value);
+    }
 
+    /** Fast, of one entity; without ECAs and stamps. */
     void createAllByBatchProcess(List<GenericValue> values) throws GenericEntityException;
 
-    EntityListIterator find(String entityName, EntityCondition whereEntityCondition, EntityCondition havingEntityCondition,
-            Set<String> fieldsToSelect, List<String> orderBy, EntityFindOptions findOptions) throws GenericEntityException;
-
-    List<GenericValue> findAll(String entityName, boolean useCache) throws GenericEntityException;
-
-    List<GenericValue> findByAnd(String entityName, Map<String, ? extends Object> fields, List<String> orderBy, boolean useCache)
-            throws GenericEntityException;
-
-    long findCountByCondition(String entityName, EntityCondition whereEntityCondition, EntityCondition havingEntityCondition,
-            EntityFindOptions findOptions) throws GenericEntityException;
-
-    long findCountByCondition(String entityName, EntityCondition whereEntityCondition, Set<String> fieldsToSelect,
-            EntityCondition havingEntityCondition, EntityFindOptions findOptions) throws GenericEntityException;
-
+    /** @param findOptions null: all rows, each as often as it is there */
     List<GenericValue> findList(String entityName, EntityCondition entityCondition, Set<String> fieldsToSelect, List<String> orderBy,
             EntityFindOptions findOptions, boolean useCache) throws GenericEntityException;
 
-    List<GenericValue> findList(String entityName, EntityCondition entityCondition, EntityCondition havingEntityCondition,
-            Set<String> fieldsToSelect, List<String> orderBy, EntityFindOptions findOptions, boolean useCache) throws GenericEntityException;
+    default GenericValue findOne(String entityName, boolean useCache, Object... fields) throws GenericEntityException {
+        return findOne(entityName, UtilMisc.<String, Object>toMap(fields), useCache);
+    }
 
-    GenericValue findOne(String entityName, boolean useCache, Object... fields) throws GenericEntityException;
+    default GenericValue findOne(String entityName, Map<String, ? extends Object> fields, boolean useCache) throws GenericEntityException {
+        GenericPK key = GenericPK.create(this, makeValue(entityName).getModelEntity(), fields);
+        if (!key.keySet().containsAll(key.getModelEntity().getPkFieldNames())) {
+            throw new GenericEntityException("[GenericDelegator.findOne] Passed primary key is not a valid primary key: " + key);
+        }
+        List<GenericValue> found = findList(entityName, EntityCondition.makeCondition(key), null, null, null, useCache);
+        return found.isEmpty() ? null : found.get(0);
+    }
 
-    GenericValue findOne(String entityName, Map<String, ? extends Object> fields, boolean useCache) throws GenericEntityException;
+    /** @param havingEntityCondition must be null here */
+    long findCountByCondition(String entityName, EntityCondition whereEntityCondition, Set<String> fieldsToSelect,
+            EntityCondition havingEntityCondition, EntityFindOptions findOptions) throws GenericEntityException;
 
     String getDelegatorName();
 
-    String getDelegatorBaseName();
-
-    String getDelegatorTenantId();
-
-    ModelFieldType getEntityFieldType(ModelEntity entity, String type) throws GenericEntityException;
-
-    ModelEntity getModelEntity(String entityName);
-
     ModelReader getModelReader();
 
-    String getNextSeqId(String seqName);
+    default ModelEntity getModelEntity(String entityName) {
+        return getModelReader().getModelEntity(entityName);
+    }
+
+    default String getNextSeqId(String seqName) {
+        return String.valueOf(getNextSeqIdLong(seqName));
+    }
 
     Long getNextSeqIdLong(String seqName);
 
-    List<GenericValue> getRelated(String relationName, Map<String, ? extends Object> byAndFields, List<String> orderBy, GenericValue value,
-            boolean useCache) throws GenericEntityException;
+    default List<GenericValue> getRelated(String relationName, Map<String, ? extends Object> byAndFields, List<String> orderBy, GenericValue value,
+            boolean useCache) throws GenericEntityException {
+        ModelRelation relation = value.getModelEntity().getRelation(relationName);
+        if (relation == null) {
+            throw new GenericEntityException("Could not find relation for relationName: " + relationName + " for value " + value);
+        }
+        Map<String, Object> fields = byAndFields == null ? new HashMap<>() : new HashMap<>(byAndFields);
+        for (ModelKeyMap key : relation.getKeyMaps()) {
+            fields.put(key.getRelFieldName(), value.get(key.getFieldName()));
+        }
+        return findList(relation.getRelEntityName(), EntityCondition.makeCondition(fields), null, orderBy, null, useCache);
+    }
 
-    GenericValue getRelatedOne(String relationName, GenericValue value, boolean useCache) throws GenericEntityException;
+    default GenericValue getRelatedOne(String relationName, GenericValue value, boolean useCache) throws GenericEntityException {
+        List<GenericValue> related = getRelated(relationName, null, null, value, useCache);
+        if (!value.getModelEntity().getRelation(relationName).getType().startsWith("one")) {
+            throw new GenericEntityException("Relation is not a 'one' or a 'one-nofk' relation: " + relationName + " of entity "
+                    + value.getEntityName());
+        }
+        return related.isEmpty() ? null : related.get(0);
+    }
 
-    GenericPK makePK(String entityName, Map<String, ? extends Object> fields);
+    default GenericValue makeValidValue(String entityName, Map<String, ? extends Object> fields) {
+        GenericValue value = makeValue(entityName);
+        value.setAllFields(fields, true, null, null);
+        return value;
+    }
 
-    GenericPK makePK(String entityName, Object... fields);
+    default GenericValue makeValidValue(String entityName, Object... fields) {
+        return makeValidValue(entityName, UtilMisc.<String, Object>toMap(fields));
+    }
 
-    GenericValue makeValidValue(String entityName, Map<String, ? extends Object> fields);
+    default GenericValue makeValue(String entityName) {
+        return makeValue(entityName, Map.of());
+    }
 
-    GenericValue makeValidValue(String entityName, Object... fields);
+    /** @throws IllegalArgumentException when there is no such entity, or it has no such field */
+    default GenericValue makeValue(String entityName, Map<String, ? extends Object> fields) {
+        ModelEntity entity = getModelEntity(entityName);
+        if (entity == null) {
+            throw new IllegalArgumentException("could not find entity for entityName: " + entityName);
+        }
+        return GenericValue.create(this, entity, fields);
+    }
 
-    GenericValue makeValue(String entityName);
+    default GenericValue makeValue(String entityName, Object... fields) {
+        return makeValue(entityName, UtilMisc.<String, Object>toMap(fields));
+    }
 
-    GenericValue makeValue(String entityName, Map<String, ? extends Object> fields);
-
-    GenericValue makeValue(String entityName, Object... fields);
-
-    void refresh(GenericValue value) throws GenericEntityException;
-
-    int removeAll(List<? extends GenericEntity> dummyPKs) throws GenericEntityException;
-
-    int removeByAnd(String entityName, Map<String, ? extends Object> fields) throws GenericEntityException;
-
-    int removeByAnd(String entityName, Object... fields) throws GenericEntityException;
+    default void refresh(GenericValue value) throws GenericEntityException {
+        value.refreshFromValue(findOne(value.getEntityName(), value.getPrimaryKey(), false));
+    }
 
     int removeByCondition(String entityName, EntityCondition condition) throws GenericEntityException;
 
+    default int removeByAnd(String entityName, Object... fields) throws GenericEntityException {
+        return removeByCondition(entityName, EntityCondition.makeCondition(UtilMisc.<String, Object>toMap(fields)));
+    }
+
     int removeValue(GenericValue value) throws GenericEntityException;
 
-    void setNextSubSeqId(GenericValue value, String seqFieldName, int numericPadding, int incrementBy);
+    /** One more than the greatest number among the rows that share the rest of the key. */
+    default void setNextSubSeqId(GenericValue value, String seqFieldName, int numericPadding, int incrementBy) {
+        Map<String, Object> others = new HashMap<>(value.getPrimaryKey());
+        others.remove(seqFieldName);
+        try {
+            long highest = 0;
+            for (GenericValue each : findList(value.getEntityName(), EntityCondition.makeCondition(others), null, null, null, false)) {
+                String text = each.getString(seqFieldName);
+                highest = text.matches("[0-9]+") ? Math.max(highest, Long.parseLong(text)) : highest;
+            }
+            value.set(seqFieldName, String.format("%0" + numericPadding + "d", highest == 0 ? 1 : highest + incrementBy));
+        } catch (GenericEntityException e) {
+            throw new IllegalStateException("Error making next seqId", e);
+        }
+    }
 
     int store(GenericValue value) throws GenericEntityException;
 
+    /** Creates what is missing and updates, of the rest, what has changed. @return how many rows were written */
     int storeAll(List<GenericValue> values) throws GenericEntityException;
 
+    /** Fires no ECA. @return how many rows fulfilled the condition */
     int storeByCondition(String entityName, Map<String, ? extends Object> fieldsToSet, EntityCondition condition) throws GenericEntityException;
-
-    void clearAllCaches();
 }

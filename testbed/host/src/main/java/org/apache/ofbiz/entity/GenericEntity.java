@@ -16,9 +16,8 @@ package org.apache.ofbiz.entity;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.sql.Timestamp;
-import java.util.Collection;
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ import org.apache.ofbiz.entity.model.ModelField;
 import org.apache.ofbiz.entity.model.ModelFieldType;
 
 /** Fields of one row, as a map; only fields of the entity's model, converted to the field's Java type. */
-public class GenericEntity implements Map<String, Object>, Serializable, Comparable<GenericEntity>, Cloneable {
+public class GenericEntity extends AbstractMap<String, Object> implements Serializable, Comparable<GenericEntity>, Cloneable {
 
     private static final long serialVersionUID = 1L;
     private static final String MODULE = GenericEntity.class.getName();
@@ -53,20 +52,20 @@ public class GenericEntity implements Map<String, Object>, Serializable, Compara
         this.model = Objects.requireNonNull(model, "model");
     }
 
-    public Delegator getDelegator() {
+    public final Delegator getDelegator() {
         return delegator;
     }
 
-    public String getEntityName() {
+    public final String getEntityName() {
         return model.getEntityName();
     }
 
-    public ModelEntity getModelEntity() {
+    public final ModelEntity getModelEntity() {
         return model;
     }
 
     /** @throws IllegalArgumentException for a field that the entity does not have */
-    public Object get(String name) {
+    public final Object get(String name) {
         if (!model.isField(name)) {
             throw new IllegalArgumentException("The field name (or key) [" + name + "] is not valid for entity [" + getEntityName() + "].");
         }
@@ -74,16 +73,16 @@ public class GenericEntity implements Map<String, Object>, Serializable, Compara
     }
 
     @Override
-    public Object get(Object key) {
+    public final Object get(Object key) {
         return get((String) key);
     }
 
     /** Localized: looks for EntityName.fieldName.primaryKey in the entity's default resource, else the value itself. */
-    public Object get(String name, Locale locale) {
+    public final Object get(String name, Locale locale) {
         return get(name, null, locale);
     }
 
-    public Object get(String name, String resource, Locale locale) {
+    public final Object get(String name, String resource, Locale locale) {
         Object value = get(name);
         String labels = UtilValidate.isEmpty(resource) ? model.getDefaultResourceName() : resource;
         if (value == null || labels.isEmpty()) {
@@ -95,12 +94,12 @@ public class GenericEntity implements Map<String, Object>, Serializable, Compara
         return text == null ? value : text;
     }
 
-    public void set(String name, Object value) {
+    public final void set(String name, Object value) {
         set(name, value, true);
     }
 
     /** Converts to the field's Java type; what cannot be converted is kept, with a warning, and fails in the database. */
-    public Object set(String name, Object value, boolean setIfNull) {
+    public final Object set(String name, Object value, boolean setIfNull) {
         if (!mutable) {
             throw new IllegalStateException("This object has been flagged as immutable (unchangeable), probably because it came from an Entity "
                     + "Engine cache. Cannot modify an immutable entity object. Use the clone method to create a mutable copy of this object.");
@@ -128,7 +127,7 @@ public class GenericEntity implements Map<String, Object>, Serializable, Compara
     }
 
     /** Sets a value that is written as text, such as in seed data; numbers and moments as Java's valueOf reads them. */
-    public void setString(String name, String value) {
+    public final void setString(String name, String value) {
         ModelField field = model.getField(name);
         String javaType = field == null ? "String" : ModelFieldType.of(field.getType()).getJavaType();
         if (value == null || !"String".equals(javaType) && ("null".equals(value) || value.isEmpty())) {
@@ -143,15 +142,15 @@ public class GenericEntity implements Map<String, Object>, Serializable, Compara
     }
 
     /** Loads what the database holds, without conversion. */
-    public void load(String name, Object value) {
+    public final void load(String name, Object value) {
         fields.put(name, value);
     }
 
-    protected void copyFrom(GenericEntity other) {
+    protected final void copyFrom(GenericEntity other) {
         fields.putAll(other.fields);
     }
 
-    public void refreshFromValue(GenericEntity newValue) throws GenericEntityException {
+    public final void refreshFromValue(GenericEntity newValue) throws GenericEntityException {
         if (newValue == null) {
             throw new GenericEntityNotFoundException("Could not refresh value, new value not found for: " + this);
         }
@@ -159,7 +158,7 @@ public class GenericEntity implements Map<String, Object>, Serializable, Compara
         copyFrom(newValue);
     }
 
-    public void setNextSeqId() {
+    public final void setNextSeqId() {
         List<String> keys = model.getPkFieldNames();
         if (keys.size() != 1) {
             throw new IllegalArgumentException("Cannot setNextSeqId for entity [" + getEntityName()
@@ -169,7 +168,7 @@ public class GenericEntity implements Map<String, Object>, Serializable, Compara
     }
 
     /** @return false when empty; @throws IllegalArgumentException when it is neither Y nor N */
-    public Boolean getBoolean(String name) {
+    public final Boolean getBoolean(String name) {
         Object value = get(name);
         if (value == null || "N".equals(value)) {
             return false;
@@ -180,53 +179,37 @@ public class GenericEntity implements Map<String, Object>, Serializable, Compara
         throw new IllegalArgumentException("getBoolean could not map the String '" + value + "' to Boolean type");
     }
 
-    public String getString(String name) {
+    public final String getString(String name) {
         Object value = get(name);
         return value == null ? null : value.toString();
     }
 
-    public Timestamp getTimestamp(String name) {
+    public final Timestamp getTimestamp(String name) {
         return (Timestamp) get(name);
     }
 
-    public Date getDate(String name) {
-        return (Date) get(name);
-    }
-
-    public Long getLong(String name) {
+    public final Long getLong(String name) {
         return (Long) get(name);
     }
 
-    public Integer getInteger(String name) {
-        return (Integer) get(name);
-    }
-
-    public Double getDouble(String name) {
-        return (Double) get(name);
-    }
-
-    public BigDecimal getBigDecimal(String name) {
+    public final BigDecimal getBigDecimal(String name) {
         return (BigDecimal) get(name);
     }
 
-    public byte[] getBytes(String name) {
-        return (byte[]) get(name);
-    }
-
-    public GenericPK getPrimaryKey() {
+    public final GenericPK getPrimaryKey() {
         return GenericPK.create(delegator, model, fields);
     }
 
     /** Fields of the key only; others in the map are left alone. */
-    public void setPKFields(Map<? extends Object, ? extends Object> source) {
+    public final void setPKFields(Map<? extends Object, ? extends Object> source) {
         setAllFields(source, true, null, true);
     }
 
-    public void setNonPKFields(Map<? extends Object, ? extends Object> source) {
+    public final void setNonPKFields(Map<? extends Object, ? extends Object> source) {
         setAllFields(source, true, null, false);
     }
 
-    public void setNonPKFields(Map<? extends Object, ? extends Object> source, boolean setIfEmpty) {
+    public final void setNonPKFields(Map<? extends Object, ? extends Object> source, boolean setIfEmpty) {
         setAllFields(source, setIfEmpty, null, false);
     }
 
@@ -235,7 +218,7 @@ public class GenericEntity implements Map<String, Object>, Serializable, Compara
      *
      * @param pks true: key fields only; false: others only; null: all
      */
-    public void setAllFields(Map<? extends Object, ? extends Object> source, boolean setIfEmpty, String namePrefix, Boolean pks) {
+    public final void setAllFields(Map<? extends Object, ? extends Object> source, boolean setIfEmpty, String namePrefix, Boolean pks) {
         if (namePrefix != null) {
             throw new IllegalArgumentException("The testbed does not know setAllFields with a prefix");
         }
@@ -258,108 +241,44 @@ public class GenericEntity implements Map<String, Object>, Serializable, Compara
         }
     }
 
-    public void setFields(Map<? extends String, ? extends Object> keyValuePairs) {
+    public final void setFields(Map<? extends String, ? extends Object> keyValuePairs) {
         keyValuePairs.forEach((name, value) -> set(name, value, true));
     }
 
-    public Map<String, Object> getAllFields() {
+    public final Map<String, Object> getAllFields() {
         return new HashMap<>(fields);
     }
 
-    public Collection<String> getAllKeys() {
-        return fields.keySet();
-    }
-
-    public Map<String, Object> getFields(Collection<String> names) {
-        Map<String, Object> some = new HashMap<>();
-        names.forEach(name -> some.put(name, get(name)));
-        return some;
-    }
-
-    public boolean containsPrimaryKey() {
-        return fields.keySet().containsAll(model.getPkFieldNames());
-    }
-
-    public boolean matches(EntityCondition condition) {
+    public final boolean matches(EntityCondition condition) {
         return condition.mapMatches(delegator, this);
     }
 
-    public boolean isMutable() {
-        return mutable;
-    }
-
-    public void setImmutable() {
+    public final void setImmutable() {
         mutable = false;
     }
 
     @Override
-    public Object put(String key, Object value) {
+    public final Object put(String key, Object value) {
         return set(key, value, true);
     }
 
     @Override
-    public void putAll(Map<? extends String, ? extends Object> map) {
-        setFields(map);
-    }
-
-    @Override
-    public Object remove(Object key) {
+    public final Object remove(Object key) {
         return fields.remove(key);
     }
 
     @Override
-    public boolean containsKey(Object key) {
+    public final boolean containsKey(Object key) {
         return fields.containsKey(key);
     }
 
     @Override
-    public boolean containsValue(Object value) {
-        return fields.containsValue(value);
-    }
-
-    @Override
-    public void clear() {
-        fields.clear();
-    }
-
-    @Override
-    public int size() {
-        return fields.size();
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return fields.isEmpty();
-    }
-
-    @Override
-    public Set<String> keySet() {
-        return Collections.unmodifiableSet(fields.keySet());
-    }
-
-    @Override
-    public Collection<Object> values() {
-        return Collections.unmodifiableCollection(fields.values());
-    }
-
-    @Override
-    public Set<Map.Entry<String, Object>> entrySet() {
+    public final Set<Map.Entry<String, Object>> entrySet() {
         return Collections.unmodifiableMap(fields).entrySet();
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof GenericEntity && getEntityName().equals(((GenericEntity) other).getEntityName())
-                && fields.equals(((GenericEntity) other).fields);
-    }
-
-    @Override
-    public int hashCode() {
-        return getEntityName().hashCode() + fields.hashCode();
-    }
-
-    @Override
-    public int compareTo(GenericEntity that) {
+    public final int compareTo(GenericEntity that) {
         int byName = getEntityName().compareTo(that.getEntityName());
         for (String name : byName == 0 ? model.getPkFieldNames() : List.<String>of()) {
             Comparable<Object> mine = UtilGenerics.cast(get(name));
@@ -380,7 +299,7 @@ public class GenericEntity implements Map<String, Object>, Serializable, Compara
 
     /** Encrypted fields are not shown. */
     @Override
-    public String toString() {
+    public final String toString() {
         StringBuilder text = new StringBuilder("[GenericEntity:").append(getEntityName()).append(']');
         fields.keySet().stream().sorted().forEach(name -> text.append('[').append(name).append(',')
                 .append(model.getField(name).getEncrypt() && fields.get(name) != null ? "(encrypted)" : fields.get(name)).append(']'));

@@ -26,31 +26,14 @@ public interface LocalDispatcher {
     Map<String, Object> runSync(String serviceName, Map<String, ? extends Object> context, int transactionTimeout, boolean requireNewTransaction)
             throws ServiceAuthException, ServiceValidationException, GenericServiceException;
 
-    Map<String, Object> runSync(String serviceName, int transactionTimeout, boolean requireNewTransaction, Object... context)
-            throws ServiceAuthException, ServiceValidationException, GenericServiceException;
-
-    void runSyncIgnore(String serviceName, Map<String, ? extends Object> context) throws GenericServiceException;
-
-    void runAsync(String serviceName, Map<String, ? extends Object> context, GenericRequester requester, boolean persist, int transactionTimeout,
-            boolean requireNewTransaction) throws ServiceAuthException, ServiceValidationException, GenericServiceException;
-
-    void runAsync(String serviceName, Map<String, ? extends Object> context, GenericRequester requester)
-            throws ServiceAuthException, ServiceValidationException, GenericServiceException;
-
     void runAsync(String serviceName, Map<String, ? extends Object> context, boolean persist)
             throws ServiceAuthException, ServiceValidationException, GenericServiceException;
 
-    void runAsync(String serviceName, Map<String, ? extends Object> context)
-            throws ServiceAuthException, ServiceValidationException, GenericServiceException;
-
-    /** @param startTime milliseconds since 1970; the job runs once */
-    void schedule(String serviceName, Map<String, ? extends Object> context, long startTime) throws GenericServiceException;
-
-    void disableEcas();
-
-    void enableEcas();
-
-    boolean isEcasDisabled();
+    /** Persisted, as in OFBiz. */
+    default void runAsync(String serviceName, Map<String, ? extends Object> context)
+            throws ServiceAuthException, ServiceValidationException, GenericServiceException {
+        runAsync(serviceName, context, true);
+    }
 
     Delegator getDelegator();
 

@@ -43,12 +43,4 @@ public record ModelParam(String name, String type, String mode, boolean optional
     public boolean isOut() {
         return mode.endsWith(ModelService.OUT_PARAM);
     }
-
-    public boolean isOptional() {
-        return optional;
-    }
-
-    public boolean getInternal() {
-        return internal;
-    }
 }

@@ -102,10 +102,6 @@ public final class ModelService {
         return !permissions.isEmpty() || "true".equals(attributes.get("auth"));
     }
 
-    public boolean isExport() {
-        return "true".equals(attributes.get("export"));
-    }
-
     public boolean isValidate() {
         return !"false".equals(attributes.get("validate"));
     }
@@ -133,10 +129,6 @@ public final class ModelService {
 
     public List<ModelParam> getModelParamList() {
         return List.copyOf(params.values());
-    }
-
-    public Set<String> getInParamNames() {
-        return params.values().stream().filter(ModelParam::isIn).map(ModelParam::name).collect(Collectors.toSet());
     }
 
     public Set<String> getOutParamNames() {
@@ -213,7 +205,8 @@ public final class ModelService {
         if (OUT_PARAM.equals(mode) && !ServiceUtil.isSuccess(context)) {
             return;
         }
-        List<String> missing = of(mode).stream().filter(param -> !param.optional() && context.get(param.name()) == null).map(ModelParam::name).toList();
+        List<String> missing = of(mode).stream().filter(param -> !param.optional() && context.get(param.name()) == null)
+                .map(ModelParam::name).toList();
         if (!missing.isEmpty()) {
             String text = UtilProperties.getMessage(LABELS, "ModelService.following_required_parameter_missing", locale);
             throw new ServiceValidationException(missing.stream().map(name -> text + " " + name).toList(), this, missing, List.of(), mode);

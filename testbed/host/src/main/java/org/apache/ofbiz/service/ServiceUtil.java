@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.UtilGenerics;
-import org.apache.ofbiz.base.util.UtilMisc;
 
 /** Results of services. */
 public final class ServiceUtil {
@@ -142,10 +141,5 @@ public final class ServiceUtil {
     public static Locale getLocale(Map<String, ? extends Object> context) {
         Locale locale = (Locale) context.get("locale");
         return locale == null ? Locale.getDefault() : locale;
-    }
-
-    @SafeVarargs
-    public static <T extends Object> Map<String, Object> makeContext(T... args) {
-        return UtilMisc.toMap((Object[]) args);
     }
 }

@@ -37,27 +37,11 @@ public class ServiceValidationException extends GenericServiceException {
         this.errorMode = errorMode;
     }
 
-    public List<String> getMessageList() {
+    public final List<String> getMessageList() {
         return messages;
     }
 
-    public List<String> getMissingFields() {
+    public final List<String> getMissingFields() {
         return missingFields;
-    }
-
-    public List<String> getExtraFields() {
-        return extraFields;
-    }
-
-    public ModelService getModelService() {
-        return service;
-    }
-
-    public String getMode() {
-        return errorMode;
-    }
-
-    public String getServiceName() {
-        return service == null ? null : service.getName();
     }
 }

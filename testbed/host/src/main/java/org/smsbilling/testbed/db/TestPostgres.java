@@ -14,18 +14,21 @@
  */
 package org.smsbilling.testbed.db;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -124,14 +127,14 @@ public final class TestPostgres implements AutoCloseable {
                 throw new IllegalStateException("No PostgreSQL for this machine on the class path: " + archive);
             }
             byte[] bytes = in.readAllBytes();
-            Path home = Path.of(System.getProperty("java.io.tmpdir"), "smsbilling-postgres-" + Integer.toHexString(java.util.Arrays.hashCode(bytes)) + "-"
-                    + System.getProperty("user.name"));
+            Path home = Path.of(System.getProperty("java.io.tmpdir"),
+                    "smsbilling-postgres-" + Integer.toHexString(Arrays.hashCode(bytes)) + "-" + System.getProperty("user.name"));
             if (!Files.exists(home)) {
                 Path fresh = Files.createTempDirectory(home.getParent(), "smsbilling-postgres-new");
-                extract(new java.io.ByteArrayInputStream(bytes), fresh);
+                extract(new ByteArrayInputStream(bytes), fresh);
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
                 try {
-                    Files.move(fresh, home, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+                    Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
                 } catch (IOException e) {
                     delete(fresh);
                     if (!Files.exists(home)) {

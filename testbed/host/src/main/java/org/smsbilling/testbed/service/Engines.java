@@ -60,7 +60,8 @@ final class Engines {
         }
     }
 
-    private static Map<String, Object> groovy(DispatchContext dctx, ModelService service, Map<String, Object> context) throws GenericServiceException {
+    private static Map<String, Object> groovy(DispatchContext dctx, ModelService service, Map<String, Object> context)
+            throws GenericServiceException {
         Map<String, Object> variables = new HashMap<>(context);
         variables.put("parameters", new HashMap<>(context));
         variables.put("dctx", dctx);
@@ -75,7 +76,8 @@ final class Engines {
                 return UtilGenerics.cast(result);
             }
             Map<String, Object> success = ServiceUtil.returnSuccess();
-            success.putAll(service.makeValid(UtilGenerics.<Map<String, Object>>cast(script.getBinding().getVariables()), ModelService.OUT_PARAM, false, null));
+            Map<String, Object> left = UtilGenerics.cast(script.getBinding().getVariables());
+            success.putAll(service.makeValid(left, ModelService.OUT_PARAM, false, null));
             return success;
         } catch (RuntimeException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();

@@ -34,6 +34,7 @@ import org.apache.ofbiz.base.util.GeneralException;
 import org.apache.ofbiz.base.util.ObjectType;
 import org.apache.ofbiz.base.util.UtilDateTime;
 import org.apache.ofbiz.base.util.UtilMisc;
+import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
@@ -79,8 +80,9 @@ public final class Jobs implements AutoCloseable {
     void create(ModelService service, Map<String, ? extends Object> context, Timestamp runTime) throws GenericServiceException {
         try {
             GenericValue user = (GenericValue) context.get("userLogin");
-            GenericValue data = dctx.getDelegator().createSetNextSeqId(dctx.getDelegator().makeValue("RuntimeData", "runtimeInfo", write(context)));
-            dctx.getDelegator().createSetNextSeqId(dctx.getDelegator().makeValue("JobSandbox", "jobName", service.getName(), "runTime", runTime,
+            Delegator delegator = dctx.getDelegator();
+            GenericValue data = delegator.createSetNextSeqId(delegator.makeValue("RuntimeData", "runtimeInfo", write(context)));
+            delegator.createSetNextSeqId(delegator.makeValue("JobSandbox", "jobName", service.getName(), "runTime", runTime,
                     "poolId", "pool", "statusId", "SERVICE_PENDING", "serviceName", service.getName(), "runtimeDataId", data.get("runtimeDataId"),
                     "authUserLoginId", user == null ? null : user.get("userLoginId"), "maxRetry", (long) service.getMaxRetry()));
         } catch (GenericEntityException | JsonProcessingException e) {
@@ -110,8 +112,9 @@ public final class Jobs implements AutoCloseable {
         for (String empty : List.of("startDateTime", "cancelDateTime", "runByInstanceId")) {
             conditions.add(EntityCondition.makeCondition(empty, null));
         }
+        EntityQuery due = EntityQuery.use(dctx.getDelegator()).from("JobSandbox").where(conditions).orderBy("runTime").maxRows(100);
         int ran = 0;
-        for (GenericValue job : EntityQuery.use(dctx.getDelegator()).from("JobSandbox").where(conditions).orderBy("runTime").maxRows(100).queryList()) {
+        for (GenericValue job : due.queryList()) {
             int claimed = dctx.getDelegator().storeByCondition("JobSandbox", Map.of("runByInstanceId", INSTANCE, "statusId", "SERVICE_QUEUED"),
                     EntityCondition.makeCondition(UtilMisc.toMap("jobId", job.get("jobId"), "runByInstanceId", null)));
             if (claimed == 1) {

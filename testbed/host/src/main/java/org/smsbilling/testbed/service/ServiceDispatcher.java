@@ -21,19 +21,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.transaction.Transaction;
 import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.base.util.UtilDateTime;
 import org.apache.ofbiz.base.util.UtilMisc;
-import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.entity.Delegator;
-import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.transaction.GenericTransactionException;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
 import org.apache.ofbiz.security.Security;
 import org.apache.ofbiz.service.DispatchContext;
-import org.apache.ofbiz.service.GenericRequester;
 import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.LocalDispatcher;
 import org.apache.ofbiz.service.ModelService;
@@ -57,7 +54,6 @@ public final class ServiceDispatcher implements LocalDispatcher, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final AtomicBoolean ecasDisabled = new AtomicBoolean();
 
     public ServiceDispatcher(Delegator delegator, Security security, Map<String, ModelService> services, List<URL> ecaFiles) {
         this.delegator = delegator;
@@ -73,12 +69,10 @@ public final class ServiceDispatcher implements LocalDispatcher, AutoCloseable {
     }
 
     private void eca(ModelService service, String event, Map<String, Object> context, Map<String, Object> result) throws GenericServiceException {
-        if (!ecasDisabled.get()) {
-            ecas.run(service.getName(), event, context, result);
-        }
+        ecas.run(service.getName(), event, context, result);
     }
 
-    private Map<String, Object> run(ModelService service, Map<String, ? extends Object> params, boolean validateOut) throws GenericServiceException {
+    private Map<String, Object> run(ModelService service, Map<String, ? extends Object> params) throws GenericServiceException {
         Map<String, Object> context = params == null ? new HashMap<>() : new HashMap<>(params);
         Map<String, Object> result = new HashMap<>();
         Map<String, Object> ecaContext = new HashMap<>();
@@ -89,11 +83,12 @@ public final class ServiceDispatcher implements LocalDispatcher, AutoCloseable {
             if (service.isUseTransaction() && service.isRequireNewTransaction() && TransactionUtil.isTransactionInPlace()) {
                 parent = TransactionUtil.suspend();
             }
-            boolean began = service.isUseTransaction() && !TransactionUtil.isTransactionInPlace() && TransactionUtil.begin(service.getTransactionTimeout());
+            boolean began = service.isUseTransaction() && !TransactionUtil.isTransactionInPlace()
+                    && TransactionUtil.begin(service.getTransactionTimeout());
             boolean finished = false;
             try {
                 ecaContext.putAll(invoke(service, context, result, locale));
-                complete(service, ecaContext, result, locale, validateOut);
+                complete(service, ecaContext, result, locale);
                 finished = true;
             } finally {
                 if (!finished) {
@@ -138,9 +133,9 @@ public final class ServiceDispatcher implements LocalDispatcher, AutoCloseable {
         return ecaContext;
     }
 
-    private void complete(ModelService service, Map<String, Object> ecaContext, Map<String, Object> result, Locale locale, boolean validateOut)
+    private void complete(ModelService service, Map<String, Object> ecaContext, Map<String, Object> result, Locale locale)
             throws GenericServiceException {
-        if (service.isValidate() && validateOut) {
+        if (service.isValidate()) {
             eca(service, "out-validate", ecaContext, result);
             Map<String, Object> valid = service.makeValid(result, ModelService.OUT_PARAM);
             try {
@@ -155,7 +150,8 @@ public final class ServiceDispatcher implements LocalDispatcher, AutoCloseable {
         eca(service, "global-commit-post-run", ecaContext, result);
     }
 
-    private static void end(ModelService service, boolean began, Map<String, Object> result) throws GenericServiceException, GenericTransactionException {
+    private static void end(ModelService service, boolean began, Map<String, Object> result)
+            throws GenericServiceException, GenericTransactionException {
         if (ServiceUtil.isError(result)) {
             String message = "Error in Service [" + service.getName() + "]: " + ServiceUtil.getErrorMessage(result);
             Debug.logError(message, MODULE);
@@ -189,7 +185,7 @@ public final class ServiceDispatcher implements LocalDispatcher, AutoCloseable {
 
     @Override
     public Map<String, Object> runSync(String serviceName, Map<String, ? extends Object> context) throws GenericServiceException {
-        return run(dctx.getModelService(serviceName), context, true);
+        return run(dctx.getModelService(serviceName), context);
     }
 
     @Override
@@ -197,24 +193,13 @@ public final class ServiceDispatcher implements LocalDispatcher, AutoCloseable {
             boolean requireNewTransaction) throws ServiceAuthException, ServiceValidationException, GenericServiceException {
         ModelService service = dctx.getModelService(serviceName);
         int timeout = transactionTimeout == -1 ? service.getTransactionTimeout() : transactionTimeout;
-        return run(service.with(timeout, requireNewTransaction || service.isRequireNewTransaction()), context, true);
+        return run(service.with(timeout, requireNewTransaction || service.isRequireNewTransaction()), context);
     }
 
+    /** Persisted: a job in the caller's transaction. Else it starts at once in another thread, whatever becomes of that transaction. */
     @Override
-    public Map<String, Object> runSync(String serviceName, int transactionTimeout, boolean requireNewTransaction, Object... context)
+    public void runAsync(String serviceName, Map<String, ? extends Object> context, boolean persist)
             throws ServiceAuthException, ServiceValidationException, GenericServiceException {
-        return runSync(serviceName, ServiceUtil.makeContext(context), transactionTimeout, requireNewTransaction);
-    }
-
-    @Override
-    public void runSyncIgnore(String serviceName, Map<String, ? extends Object> context) throws GenericServiceException {
-        run(dctx.getModelService(serviceName), context, false);
-    }
-
-    /** Not persisted: starts at once in another thread, whatever becomes of the caller's transaction. */
-    @Override
-    public void runAsync(String serviceName, Map<String, ? extends Object> context, GenericRequester requester, boolean persist,
-            int transactionTimeout, boolean requireNewTransaction) throws ServiceAuthException, ServiceValidationException, GenericServiceException {
         ModelService service = dctx.getModelService(serviceName);
         Map<String, Object> input = new HashMap<>(context);
         Locale locale = locale(input);
@@ -222,60 +207,16 @@ public final class ServiceDispatcher implements LocalDispatcher, AutoCloseable {
         Map<String, Object> valid = service.makeValid(authorization.check(service, input, locale), ModelService.IN_PARAM);
         service.validate(this, valid, ModelService.IN_PARAM, locale);
         if (persist) {
-            jobs.create(service, valid, org.apache.ofbiz.base.util.UtilDateTime.nowTimestamp());
+            jobs.create(service, valid, UtilDateTime.nowTimestamp());
             return;
         }
         pool.execute(() -> {
             try {
-                Map<String, Object> result = runSync(serviceName, valid, transactionTimeout, requireNewTransaction);
-                if (requester != null) {
-                    requester.receiveResult(result);
-                }
+                runSync(serviceName, valid);
             } catch (GenericServiceException | RuntimeException e) {
                 Debug.logError(e, "Async service " + serviceName + " failed", MODULE);
-                if (requester != null) {
-                    requester.receiveThrowable(e);
-                }
             }
         });
-    }
-
-    @Override
-    public void runAsync(String serviceName, Map<String, ? extends Object> context, GenericRequester requester)
-            throws ServiceAuthException, ServiceValidationException, GenericServiceException {
-        runAsync(serviceName, context, requester, false, -1, false);
-    }
-
-    @Override
-    public void runAsync(String serviceName, Map<String, ? extends Object> context, boolean persist)
-            throws ServiceAuthException, ServiceValidationException, GenericServiceException {
-        runAsync(serviceName, context, null, persist, -1, false);
-    }
-
-    @Override
-    public void runAsync(String serviceName, Map<String, ? extends Object> context)
-            throws ServiceAuthException, ServiceValidationException, GenericServiceException {
-        runAsync(serviceName, context, null, true, -1, false);
-    }
-
-    @Override
-    public void schedule(String serviceName, Map<String, ? extends Object> context, long startTime) throws GenericServiceException {
-        jobs.create(dctx.getModelService(serviceName), context, new java.sql.Timestamp(startTime));
-    }
-
-    @Override
-    public void disableEcas() {
-        ecasDisabled.set(true);
-    }
-
-    @Override
-    public void enableEcas() {
-        ecasDisabled.set(false);
-    }
-
-    @Override
-    public boolean isEcasDisabled() {
-        return ecasDisabled.get();
     }
 
     @Override

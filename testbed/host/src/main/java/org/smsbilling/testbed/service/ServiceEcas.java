@@ -87,7 +87,8 @@ final class ServiceEcas {
         }
     }
 
-    private void act(Map<String, String> action, String event, Map<String, Object> context, Map<String, Object> result) throws GenericServiceException {
+    private void act(Map<String, String> action, String event, Map<String, Object> context, Map<String, Object> result)
+            throws GenericServiceException {
         String service = action.get("service");
         Map<String, Object> input = dctx.makeValidContext(service, ModelService.IN_PARAM, context);
         try {

@@ -38,7 +38,6 @@ import org.apache.ofbiz.entity.model.ModelViewEntity;
 import org.apache.ofbiz.entity.transaction.LocalTransaction;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
 import org.apache.ofbiz.entity.util.EntityFindOptions;
-import org.apache.ofbiz.entity.util.EntityListIterator;
 
 /** Rows in the database, by the connection of the thread's transaction. */
 public final class EntityStore {
@@ -115,63 +114,55 @@ public final class EntityStore {
             sql.add(before + field.getColName() + " = ").value(field, write(model, field, each.getValue()));
             before = ", ";
         }
-        return update(where(sql, " WHERE ", condition, model));
+        return update(where(sql, condition, model));
     }
 
     public int removeByCondition(ModelEntity model, EntityCondition condition) throws GenericEntityException {
-        return update(where(new SqlText().add("DELETE FROM " + table(model).getTableName()), " WHERE ", condition, model));
+        return update(where(new SqlText().add("DELETE FROM " + table(model).getTableName()), condition, model));
     }
 
-    public long count(ModelEntity model, EntityCondition where, EntityCondition having, Set<String> fields, boolean distinct)
-            throws GenericEntityException {
-        boolean plain = !distinct && having == null && !(model instanceof ModelViewEntity && ((ModelViewEntity) model).isGrouped());
+    public long count(ModelEntity model, EntityCondition where, Set<String> fields, boolean distinct) throws GenericEntityException {
+        boolean plain = !distinct && !(model instanceof ModelViewEntity && ((ModelViewEntity) model).isGrouped());
         SqlText sql = new SqlText();
         if (plain) {
-            where(sql.add("SELECT COUNT(1) FROM " + model.fromSql()), " WHERE ", where, model);
+            where(sql.add("SELECT COUNT(1) FROM " + model.fromSql()), where, model);
         } else {
-            select(sql.add("SELECT COUNT(1) FROM ("), model, where, having, selected(model, fields), null, distinct);
+            select(sql.add("SELECT COUNT(1) FROM ("), model, where, selected(model, fields), null, distinct);
             sql.add(") COUNTED");
         }
+        return query(sql, rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    public List<GenericValue> find(Delegator delegator, ModelEntity model, EntityCondition where, Set<String> fieldNames, List<String> orderBy,
+            EntityFindOptions options) throws GenericEntityException {
+        List<ModelField> fields = selected(model, fieldNames);
+        SqlText sql = select(new SqlText(), model, where, fields, orderBy, options.getDistinct());
+        sql.add(options.getMaxRows() > 0 ? " LIMIT " + options.getMaxRows() : "");
+        return query(sql, rows -> {
+            List<GenericValue> list = new ArrayList<>();
+            while (rows.next()) {
+                GenericValue value = GenericValue.create(delegator, model, null);
+                for (int i = 0; i < fields.size(); i++) {
+                    value.load(fields.get(i).getName(), read(rows, i + 1, fields.get(i), model));
+                }
+                list.add(value);
+            }
+            return list;
+        });
+    }
+
+    private <T> T query(SqlText sql, Reading<T> reading) throws GenericEntityException {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
                 bind(statement, sql.parameters());
                 try (ResultSet rows = statement.executeQuery()) {
-                    rows.next();
-                    return rows.getLong(1);
+                    return reading.of(rows);
                 }
             }
         }, sql.toString());
-    }
-
-    public EntityListIterator find(Delegator delegator, ModelEntity model, EntityCondition where, EntityCondition having, Set<String> fieldNames,
-            List<String> orderBy, EntityFindOptions options) throws GenericEntityException {
-        List<ModelField> fields = selected(model, fieldNames);
-        SqlText sql = select(new SqlText(), model, where, having, fields, orderBy, options.getDistinct());
-        int most = options.getMaxRows() > 0 ? options.getMaxRows() : options.getLimit();
-        sql.add(most > 0 ? " LIMIT " + most : "").add(options.getOffset() > 0 ? " OFFSET " + options.getOffset() : "");
-        LocalTransaction transaction = TransactionUtil.current();
-        Connection connection = null;
-        try {
-            connection = transaction == null ? source.getConnection() : transaction.connection(source);
-            PreparedStatement statement = connection.prepareStatement(sql.toString());
-            bind(statement, sql.parameters());
-            statement.setFetchSize(Math.max(options.getFetchSize(), 0));
-            return new EntityListIterator(this, delegator, model, fields, transaction == null ? connection : null, statement);
-        } catch (SQLException e) {
-            GenericEntityException failure = new GenericEntityException("SQL Exception while executing the following: " + sql, e);
-            if (transaction == null && connection != null) {
-                close(connection, failure);
-            }
-            throw failure;
-        }
-    }
-
-    private static void close(Connection connection, GenericEntityException failure) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
     }
 
     private static List<ModelField> selected(ModelEntity model, Set<String> names) {
@@ -179,8 +170,8 @@ public final class EntityStore {
                 : names.stream().map(name -> SqlText.field(model, name)).toList();
     }
 
-    private static SqlText select(SqlText sql, ModelEntity model, EntityCondition where, EntityCondition having, List<ModelField> fields,
-            List<String> orderBy, boolean distinct) {
+    private static SqlText select(SqlText sql, ModelEntity model, EntityCondition where, List<ModelField> fields, List<String> orderBy,
+            boolean distinct) {
         String before = distinct ? "SELECT DISTINCT " : "SELECT ";
         List<String> groups = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -191,9 +182,8 @@ public final class EntityStore {
                 groups.add(field.getColName());
             }
         }
-        where(sql.add(" FROM " + model.fromSql()), " WHERE ", model instanceof ModelViewEntity ? ((ModelViewEntity) model).and(where) : where, model);
+        where(sql.add(" FROM " + model.fromSql()), where, model);
         sql.add(groups.isEmpty() ? "" : " GROUP BY " + String.join(", ", groups));
-        where(sql, " HAVING ", having, model);
         before = " ORDER BY ";
         for (String each : orderBy == null ? List.<String>of() : orderBy) {
             sql.add(before + order(model, each));
@@ -210,9 +200,9 @@ public final class EntityStore {
         return SqlText.field(model, name).getColName() + (descending ? " DESC NULLS FIRST" : " ASC NULLS LAST");
     }
 
-    private static SqlText where(SqlText sql, String keyword, EntityCondition condition, ModelEntity model) {
+    private static SqlText where(SqlText sql, EntityCondition condition, ModelEntity model) {
         if (condition != null && !condition.isEmpty()) {
-            condition.addSql(sql.add(keyword), model);
+            condition.addSql(sql.add(" WHERE "), model);
         }
         return sql;
     }
@@ -234,8 +224,7 @@ public final class EntityStore {
         return value != null && field.getEncrypt() ? cipher.encrypt(model.getEntityName(), value.toString()) : value;
     }
 
-    /** The value of a column as the field's Java type. */
-    public Object read(ResultSet rows, int column, ModelField field, ModelEntity model) throws SQLException {
+    private Object read(ResultSet rows, int column, ModelField field, ModelEntity model) throws SQLException {
         switch (ModelFieldType.of(field.getType()).getJavaType()) {
         case "String":
             String text = rows.getString(column);
@@ -286,6 +275,11 @@ public final class EntityStore {
         } catch (SQLException e) {
             throw new GenericEntityException("SQL Exception while executing the following: " + sql, e);
         }
+    }
+
+    /** What is made of a result. */
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
     }
 
     /** Statements on a connection. */

@@ -44,7 +44,8 @@ public final class FieldCipher {
             if (bytes == null) {
                 bytes = new byte[16];
                 random.nextBytes(bytes);
-                try (PreparedStatement insert = connection.prepareStatement("INSERT INTO ENTITY_KEY_STORE (KEY_NAME, KEY_TEXT) VALUES ('testbed', ?)")) {
+                try (PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO ENTITY_KEY_STORE (KEY_NAME, KEY_TEXT) VALUES ('testbed', ?)")) {
                     insert.setString(1, Base64.getEncoder().encodeToString(bytes));
                     insert.executeUpdate();
                 }
@@ -81,7 +82,8 @@ public final class FieldCipher {
             cipher.updateAAD(entityName.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Field of " + entityName + " could not be " + (mode == Cipher.ENCRYPT_MODE ? "encrypted" : "decrypted"), e);
+            String what = mode == Cipher.ENCRYPT_MODE ? "encrypted" : "decrypted";
+            throw new IllegalStateException("Field of " + entityName + " could not be " + what, e);
         }
     }
 }

@@ -102,7 +102,8 @@ public final class Schema {
                 : relation.getFkName();
         List<String> fields = relation.getKeyMaps().stream().map(ModelKeyMap::getFieldName).toList();
         statement.execute("ALTER TABLE " + entity.getTableName() + " ADD CONSTRAINT " + name + " FOREIGN KEY " + columns(entity, fields)
-                + " REFERENCES " + related.getTableName() + columns(related, relation.getKeyMaps().stream().map(ModelKeyMap::getRelFieldName).toList()));
+                + " REFERENCES " + related.getTableName()
+                + columns(related, relation.getKeyMaps().stream().map(ModelKeyMap::getRelFieldName).toList()));
         statement.execute("CREATE INDEX X" + name + " ON " + entity.getTableName() + columns(entity, fields));
     }
 

@@ -82,7 +82,8 @@ public final class StrictXml {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node.getNodeType() == Node.ELEMENT_NODE) {
                 if (!Arrays.asList(known).contains(name((Element) node))) {
-                    throw problem(parent, "contains <" + name((Element) node) + ">, which the testbed does not know; it knows " + Arrays.asList(known));
+                    throw problem(parent, "contains <" + name((Element) node) + ">, which the testbed does not know; it knows "
+                            + Arrays.asList(known));
                 }
                 children.add((Element) node);
             }

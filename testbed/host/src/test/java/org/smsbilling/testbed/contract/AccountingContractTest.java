@@ -59,8 +59,8 @@ final class AccountingContractTest {
 
     private static Map<String, Object> pay(LocalDispatcher dispatcher, String invoiceId, String amount) throws GenericServiceException {
         return run(dispatcher, "createPaymentAndApplication", "invoiceId", invoiceId, "amount", new BigDecimal(amount), "currencyUomId", "USD",
-                "partyIdFrom", "Customer", "partyIdTo", "Company", "paymentTypeId", "CUSTOMER_PAYMENT", "paymentMethodTypeId", "EXT_OFFLINE", "statusId",
-                "PMNT_RECEIVED");
+                "partyIdFrom", "Customer", "partyIdTo", "Company", "paymentTypeId", "CUSTOMER_PAYMENT", "paymentMethodTypeId", "EXT_OFFLINE",
+                "statusId", "PMNT_RECEIVED");
     }
 
     @OnBothDatabases
@@ -150,8 +150,8 @@ final class AccountingContractTest {
         String id = invoice(dispatcher, new BigDecimal("30"));
         run(dispatcher, "setInvoiceStatus", "invoiceId", id, "statusId", "INVOICE_READY");
         Map<String, Object> result = run(dispatcher, "createPaymentAndApplication", "invoiceId", id, "amount", BigDecimal.TEN, "currencyUomId", "EUR",
-                "partyIdFrom", "Customer", "partyIdTo", "Company", "paymentTypeId", "CUSTOMER_PAYMENT", "paymentMethodTypeId", "EXT_OFFLINE", "statusId",
-                "PMNT_RECEIVED");
+                "partyIdFrom", "Customer", "partyIdTo", "Company", "paymentTypeId", "CUSTOMER_PAYMENT", "paymentMethodTypeId", "EXT_OFFLINE",
+                "statusId", "PMNT_RECEIVED");
         assertTrue(ServiceUtil.isError(result));
         assertEquals(0, EntityQuery.use(dispatcher.getDelegator()).from("Payment").where("currencyUomId", "EUR").queryCount());
     }

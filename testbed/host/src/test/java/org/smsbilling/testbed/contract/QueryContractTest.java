@@ -26,10 +26,7 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
-import org.apache.ofbiz.entity.condition.EntityFunction;
 import org.apache.ofbiz.entity.condition.EntityOperator;
-import org.apache.ofbiz.entity.transaction.TransactionUtil;
-import org.apache.ofbiz.entity.util.EntityListIterator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.apache.ofbiz.entity.util.EntityUtil;
 
@@ -50,7 +47,8 @@ final class QueryContractTest {
     }
 
     private static EntityQuery in(Delegator delegator, String group, EntityCondition condition) {
-        return EntityQuery.use(delegator).from("ContractThing").where(EntityCondition.makeCondition("groupName", group), condition).orderBy("counter");
+        return EntityQuery.use(delegator).from("ContractThing").where(EntityCondition.makeCondition("groupName", group), condition)
+                .orderBy("counter");
     }
 
     @OnBothDatabases
@@ -89,19 +87,16 @@ final class QueryContractTest {
     }
 
     @OnBothDatabases
-    void likeAndUpperCompareText(Delegator delegator) throws GenericEntityException {
-        String group = some(delegator);
-        assertEquals(2, in(delegator, group, EntityCondition.makeCondition("longText", EntityOperator.LIKE, "ev%")).queryCount());
-        assertEquals(3, in(delegator, group, EntityCondition.makeCondition(EntityFunction.upperField("longText"), EntityOperator.EQUALS,
-                EntityFunction.upper("odd"))).queryCount());
+    void likeComparesText(Delegator delegator) throws GenericEntityException {
+        assertEquals(2, in(delegator, some(delegator), EntityCondition.makeCondition("longText", EntityOperator.LIKE, "ev%")).queryCount());
     }
 
     @OnBothDatabases
-    void rowsAreOrderedLimitedAndSkipped(Delegator delegator) throws GenericEntityException {
+    void rowsAreOrderedAndLimited(Delegator delegator) throws GenericEntityException {
         String group = some(delegator);
         EntityCondition counted = EntityCondition.makeCondition("counter", EntityOperator.NOT_EQUAL, null);
-        assertEquals(List.of(4L, 3L), counters(in(delegator, group, counted).orderBy("-counter").limit(2).queryList()));
-        assertEquals(List.of(3L, 2L), counters(in(delegator, group, counted).orderBy("counter DESC").offset(1).limit(2).queryList()));
+        assertEquals(List.of(4L, 3L), counters(in(delegator, group, counted).orderBy("-counter").maxRows(2).queryList()));
+        assertEquals(List.of(4L, 3L, 2L, 1L), counters(in(delegator, group, counted).orderBy("counter DESC").queryList()));
         assertEquals(1L, in(delegator, group, counted).queryFirst().get("counter"));
         assertEquals(List.of(1L, 2L), counters(in(delegator, group, counted).maxRows(2).queryList()));
     }
@@ -118,7 +113,8 @@ final class QueryContractTest {
 
     @OnBothDatabases
     void queryOneGoesByTheKeyAloneAndRefusesSeveral(Delegator delegator) throws GenericEntityException {
-        assertEquals("seed", EntityQuery.use(delegator).from("ContractThing").where("thingId", "seeded", "groupName", "wrong").queryOne().get("groupName"));
+        assertEquals("seed", EntityQuery.use(delegator).from("ContractThing").where("thingId", "seeded", "groupName", "wrong").queryOne()
+                .get("groupName"));
         assertNull(EntityQuery.use(delegator).from("ContractThing").where("thingId", "absent").queryOne());
         String group = some(delegator);
         assertThrows(IllegalArgumentException.class, () -> in(delegator, group, EntityCondition.makeCondition("longText", "even")).queryOne());
@@ -146,19 +142,6 @@ final class QueryContractTest {
     }
 
     @OnBothDatabases
-    void iteratorsGiveNullAtTheEnd(Delegator delegator) throws GenericEntityException {
-        String group = some(delegator);
-        boolean began = TransactionUtil.begin();
-        try (EntityListIterator rows = in(delegator, group, EntityCondition.makeCondition("longText", "even")).queryIterator()) {
-            assertEquals(2L, rows.next().get("counter"));
-            assertEquals(4L, rows.next().get("counter"));
-            assertNull(rows.next());
-        } finally {
-            TransactionUtil.commit(began);
-        }
-    }
-
-    @OnBothDatabases
     void viewsJoinGroupAndSum(Delegator delegator) throws GenericEntityException {
         String group = some(delegator);
         delegator.create("ContractPart", "thingId", group + "-1", "partSeqId", "a", "price", new BigDecimal("1.10"));
@@ -177,7 +160,8 @@ final class QueryContractTest {
         String group = some(delegator);
         delegator.create("ContractPart", "thingId", group + "-1", "partSeqId", "a", "price", new BigDecimal("1.10"));
         delegator.create("ContractPart", "thingId", group + "-2", "partSeqId", "a", "price", new BigDecimal("2.20"));
-        List<GenericValue> rows = EntityQuery.use(delegator).from("ContractThingTotal").select("groupName", "total").where("groupName", group).queryList();
+        List<GenericValue> rows = EntityQuery.use(delegator).from("ContractThingTotal").select("groupName", "total")
+                .where("groupName", group).queryList();
         assertEquals(1, rows.size());
         assertEquals(new BigDecimal("3.30"), rows.get(0).get("total"));
     }

@@ -72,15 +72,15 @@ final class ServiceContractTest {
 
     @OnBothDatabases
     void inputOfTheWrongTypeIsRefused(LocalDispatcher dispatcher) {
-        ServiceValidationException thrown = assertThrows(ServiceValidationException.class,
-                () -> dispatcher.runSync("contractEcho", UtilMisc.toMap("text", "x", "amount", "many")));
+        Map<String, Object> input = UtilMisc.toMap("text", "x", "amount", "many");
+        ServiceValidationException thrown = assertThrows(ServiceValidationException.class, () -> dispatcher.runSync("contractEcho", input));
         assertTrue(thrown.getMessage().contains("Type check failed for field [contractEcho.amount]"), thrown.getMessage());
     }
 
     @OnBothDatabases
     void htmlIsRefusedUnlessAllowed(LocalDispatcher dispatcher) throws GenericServiceException {
-        ServiceValidationException thrown = assertThrows(ServiceValidationException.class,
-                () -> dispatcher.runSync("contractEcho", UtilMisc.toMap("text", "<script>")));
+        Map<String, Object> input = UtilMisc.toMap("text", "<script>");
+        ServiceValidationException thrown = assertThrows(ServiceValidationException.class, () -> dispatcher.runSync("contractEcho", input));
         assertEquals(List.of("In field [text] less-than (<) and greater-than (>) symbols are not allowed."), thrown.getMessageList());
         assertTrue(ServiceUtil.isSuccess(dispatcher.runSync("contractEcho", UtilMisc.toMap("text", "x", "rich", "<b>bold</b>"))));
     }

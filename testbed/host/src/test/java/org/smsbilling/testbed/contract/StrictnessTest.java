@@ -68,7 +68,8 @@ final class StrictnessTest {
                 .contains("the type Text"));
         assertTrue(serviceRefusal("<services><service name='s' engine='java'><attribute name='a' type='String' mode='INTO'/></service></services>")
                 .contains("INTO"));
-        assertTrue(serviceRefusal("<services><service name='s' engine='java'><implements service='t'/></service></services>").contains("the service t"));
+        assertTrue(serviceRefusal("<services><service name='s' engine='java'><implements service='t'/></service></services>")
+                .contains("the service t"));
         assertTrue(serviceRefusal("<services><service name='s' engine='java'><permission-service service-name='p' main-action='SEND'/></service>"
                 + "</services>").contains("SEND"));
     }

@@ -38,12 +38,14 @@ public final class InvoiceWorker {
     public static BigDecimal getInvoiceTotal(GenericValue invoice) {
         try {
             Delegator delegator = invoice.getDelegator();
-            List<String> taxTypes = EntityQuery.use(delegator).from("Enumeration").where("enumTypeId", "TAXABLE_INV_ITM_TY").getFieldList("enumId");
+            List<String> taxTypes = EntityQuery.use(delegator).from("Enumeration").where("enumTypeId", "TAXABLE_INV_ITM_TY")
+                    .getFieldList("enumId");
             BigDecimal total = BigDecimal.ZERO;
             BigDecimal tax = BigDecimal.ZERO;
             for (GenericValue item : EntityQuery.use(delegator).from("InvoiceItem").where("invoiceId", invoice.get("invoiceId")).queryList()) {
                 if (taxTypes.contains(item.getString("invoiceItemTypeId"))) {
-                    tax = tax.add(line(item, UtilNumber.getBigDecimalScale("salestax.calc.decimals"), UtilNumber.getRoundingMode("salestax.rounding")));
+                    tax = tax.add(line(item, UtilNumber.getBigDecimalScale("salestax.calc.decimals"),
+                            UtilNumber.getRoundingMode("salestax.rounding")));
                 } else {
                     total = total.add(line(item, scale(), rounding()));
                 }

@@ -97,10 +97,6 @@ public final class ComponentConfig {
         return LOADED.get().values();
     }
 
-    public static Boolean componentExists(String componentName) {
-        return LOADED.get().containsKey(componentName);
-    }
-
     /** @return null when that component has no such file; @throws IllegalArgumentException when there is no such component */
     public static URL getURL(String componentName, String location) {
         ComponentConfig component = LOADED.get().get(componentName);

@@ -27,18 +27,6 @@ public final class Debug {
         LogManager.getLogger(module == null ? "org.apache.ofbiz" : module).log(level, text, t);
     }
 
-    public static boolean verboseOn() {
-        return LogManager.getRootLogger().isDebugEnabled();
-    }
-
-    public static boolean infoOn() {
-        return LogManager.getRootLogger().isInfoEnabled();
-    }
-
-    public static boolean warningOn() {
-        return LogManager.getRootLogger().isWarnEnabled();
-    }
-
     public static void logVerbose(String msg, String module, Object... params) {
         log(Level.DEBUG, null, msg, module, params);
     }

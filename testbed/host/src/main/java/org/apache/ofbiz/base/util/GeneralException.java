@@ -35,16 +35,12 @@ public class GeneralException extends Exception {
         super(nested);
     }
 
-    public String getNonNestedMessage() {
+    public final String getNonNestedMessage() {
         return super.getMessage();
     }
 
-    public Throwable getNested() {
-        return getCause() == null ? this : getCause();
-    }
-
     @Override
-    public String getMessage() {
+    public final String getMessage() {
         Throwable nested = getCause();
         if (nested == null) {
             return super.getMessage();

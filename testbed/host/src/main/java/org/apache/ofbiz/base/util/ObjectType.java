@@ -33,8 +33,9 @@ import java.util.TimeZone;
 /** Names of simple types, as written in entity and service definitions, and conversion between them. */
 public final class ObjectType {
 
-    private static final Map<String, Class<?>> SHORT_NAMES = Map.ofEntries(Map.entry("String", String.class), Map.entry("BigDecimal", BigDecimal.class),
-            Map.entry("Boolean", Boolean.class), Map.entry("Integer", Integer.class), Map.entry("Long", Long.class),
+    private static final Map<String, Class<?>> SHORT_NAMES = Map.ofEntries(Map.entry("String", String.class),
+            Map.entry("BigDecimal", BigDecimal.class), Map.entry("Boolean", Boolean.class), Map.entry("Integer", Integer.class),
+            Map.entry("Long", Long.class),
             Map.entry("Double", Double.class), Map.entry("Timestamp", Timestamp.class), Map.entry("Date", Date.class), Map.entry("Time", Time.class),
             Map.entry("Locale", Locale.class), Map.entry("TimeZone", TimeZone.class), Map.entry("List", List.class), Map.entry("Map", Map.class),
             Map.entry("Set", Set.class), Map.entry("Collection", Collection.class), Map.entry("Object", Object.class),

@@ -68,10 +68,6 @@ public final class UtilProperties {
         return arguments == null || arguments.length == 0 ? value : MessageFormat.format(value, arguments);
     }
 
-    public static <E> String getMessage(String resource, String name, List<E> arguments, Locale locale) {
-        return getMessage(resource, name, arguments == null ? null : arguments.toArray(), locale);
-    }
-
     public static String getMessage(String resource, String name, Map<String, ? extends Object> context, Locale locale) {
         String value = getMessage(resource, name, locale);
         return UtilValidate.isEmpty(context) ? value : FlexibleStringExpander.expandString(value, context, locale);
@@ -97,11 +93,6 @@ public final class UtilProperties {
     public static String getPropertyValue(String resource, String name, String defaultValue) {
         String value = getPropertyValue(resource, name);
         return value.isEmpty() ? defaultValue : value;
-    }
-
-    public static Integer getPropertyAsInteger(String resource, String name, int defaultNumber) {
-        String value = getPropertyValue(resource, name);
-        return value.isEmpty() ? Integer.valueOf(defaultNumber) : Integer.valueOf(value);
     }
 
     private static Set<String> candidates(Locale locale) {

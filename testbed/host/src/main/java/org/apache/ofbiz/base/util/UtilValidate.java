@@ -16,12 +16,10 @@ package org.apache.ofbiz.base.util;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Checks of plain values. */
 public final class UtilValidate {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
 
     private UtilValidate() { }
 
@@ -57,17 +55,5 @@ public final class UtilValidate {
 
     public static boolean isNotEmpty(CharSequence c) {
         return !isEmpty(c);
-    }
-
-    public static boolean isWhitespace(String s) {
-        return isEmpty(s) || s.isBlank();
-    }
-
-    public static boolean isInteger(String s) {
-        return isEmpty(s) || s.matches("[0-9]+");
-    }
-
-    public static boolean isEmail(String s) {
-        return isEmpty(s) || EMAIL.matcher(s).matches();
     }
 }

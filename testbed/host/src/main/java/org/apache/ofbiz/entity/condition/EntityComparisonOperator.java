@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.ofbiz.base.util.UtilGenerics;
 import org.apache.ofbiz.base.util.UtilValidate;
-import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelField;
 import org.smsbilling.testbed.sql.SqlText;
 
@@ -34,7 +33,7 @@ public final class EntityComparisonOperator<L, R> extends EntityOperator<L, R> {
     }
 
     /** Writes OPERATOR value. As in OFBiz, null is compared by IS NULL, and IN nothing is never true. */
-    void addSql(SqlText sql, ModelEntity model, EntityConditionValue lhs, Object rhs) {
+    void addSql(SqlText sql, ModelField field, Object rhs) {
         if ("IN".equals(getCode()) && UtilValidate.isEmpty(rhs)) {
             sql.add("1=0");
             return;
@@ -42,12 +41,9 @@ public final class EntityComparisonOperator<L, R> extends EntityOperator<L, R> {
         if ("NOT IN".equals(getCode()) && UtilValidate.isEmpty(rhs)) {
             throw new IllegalArgumentException("NOT IN () is no SQL: leave the condition out");
         }
-        lhs.addSql(sql, model);
-        ModelField field = lhs.getModelField(model);
+        sql.add(field.getColName());
         if (rhs == null) {
             sql.add("<>".equals(getCode()) ? " IS NOT NULL" : " IS NULL");
-        } else if (rhs instanceof EntityConditionValue) {
-            ((EntityConditionValue) rhs).addSql(sql.add(" " + getCode() + " "), model);
         } else if ("BETWEEN".equals(getCode())) {
             Iterator<?> ends = ((Collection<?>) rhs).iterator();
             sql.add(" BETWEEN ").value(field, ends.next()).add(" AND ").value(field, ends.next());

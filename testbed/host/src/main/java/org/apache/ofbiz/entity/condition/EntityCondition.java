@@ -18,7 +18,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.smsbilling.testbed.sql.SqlText;
@@ -70,12 +69,5 @@ public interface EntityCondition extends Serializable {
 
     static EntityConditionList<EntityExpr> makeCondition(Map<String, ? extends Object> fieldMap) {
         return makeCondition(fieldMap, EntityOperator.AND);
-    }
-
-    static <L, R> EntityConditionList<EntityExpr> makeCondition(EntityComparisonOperator<L, R> compOp, EntityJoinOperator joinOp,
-            Object... keysValues) {
-        Map<String, Object> fieldMap = UtilMisc.toMap(keysValues);
-        List<EntityExpr> all = fieldMap.entrySet().stream().map(each -> makeCondition(each.getKey(), compOp, each.getValue())).toList();
-        return new EntityConditionList<>(all, joinOp);
     }
 }

@@ -33,10 +33,6 @@ public final class EntityConditionList<T extends EntityCondition> implements Ent
         this.operator = operator;
     }
 
-    public int getConditionListSize() {
-        return conditions.size();
-    }
-
     @Override
     public boolean isEmpty() {
         return conditions.stream().allMatch(EntityCondition::isEmpty);

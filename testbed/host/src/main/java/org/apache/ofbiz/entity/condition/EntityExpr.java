@@ -30,7 +30,7 @@ public final class EntityExpr implements EntityCondition {
     private final EntityOperator<?, ?> operator;
     private final transient Object rhs;
 
-    /** @param lhs a field's name, or a function of one */
+    /** @param lhs a field's name */
     public <L, R, LL, RR> EntityExpr(L lhs, EntityComparisonOperator<LL, RR> operator, R rhs) {
         if (lhs == null || operator == null) {
             throw new IllegalArgumentException(lhs == null ? "The field name/value cannot be null" : "The operator argument cannot be null");
@@ -38,10 +38,13 @@ public final class EntityExpr implements EntityCondition {
         if (rhs == null && operator != EntityOperator.EQUALS && operator != EntityOperator.NOT_EQUAL) {
             throw new IllegalArgumentException("Operator must be EQUALS or NOT_EQUAL when right/rhs argument is NULL ");
         }
+        if (!(lhs instanceof String)) {
+            throw new IllegalArgumentException("The testbed compares fields only, not " + lhs.getClass().getName());
+        }
         if (operator == EntityOperator.BETWEEN && !(rhs instanceof Collection && ((Collection<?>) rhs).size() == 2)) {
             throw new IllegalArgumentException("BETWEEN Operator requires a Collection with 2 elements for the right/rhs argument");
         }
-        this.lhs = lhs instanceof String ? EntityFieldValue.makeFieldValue((String) lhs) : lhs;
+        this.lhs = lhs;
         this.operator = operator;
         this.rhs = rhs;
     }
@@ -69,7 +72,8 @@ public final class EntityExpr implements EntityCondition {
         if (lhs instanceof EntityCondition) {
             joined().addSql(sql, model);
         } else {
-            ((EntityComparisonOperator<?, ?>) operator).addSql(sql, model, (EntityConditionValue) lhs, rhs);
+            EntityComparisonOperator<?, ?> comparison = (EntityComparisonOperator<?, ?>) operator;
+            comparison.addSql(sql, SqlText.field(model, (String) lhs), rhs);
         }
     }
 
@@ -78,9 +82,7 @@ public final class EntityExpr implements EntityCondition {
         if (lhs instanceof EntityCondition) {
             return joined().mapMatches(delegator, map);
         }
-        Object left = ((EntityConditionValue) lhs).getValue(delegator, map);
-        Object right = rhs instanceof EntityConditionValue ? ((EntityConditionValue) rhs).getValue(delegator, map) : rhs;
-        return ((EntityComparisonOperator<?, ?>) operator).compare(left, right);
+        return ((EntityComparisonOperator<?, ?>) operator).compare(map.get((String) lhs), rhs);
     }
 
     @Override

@@ -15,7 +15,6 @@
 package org.apache.ofbiz.entity.condition;
 
 import java.io.Serializable;
-import java.util.Map;
 
 /** The operators of conditions. */
 public abstract class EntityOperator<L, R> implements Serializable {
@@ -35,11 +34,6 @@ public abstract class EntityOperator<L, R> implements Serializable {
     public static final EntityJoinOperator OR = new EntityJoinOperator("OR");
 
     private static final long serialVersionUID = 1L;
-    private static final Map<String, EntityComparisonOperator<?, ?>> BY_NAME = Map.ofEntries(Map.entry("equals", EQUALS),
-            Map.entry("not-equal", NOT_EQUAL), Map.entry("not-equals", NOT_EQUAL), Map.entry("less", LESS_THAN), Map.entry("less-than", LESS_THAN),
-            Map.entry("greater", GREATER_THAN), Map.entry("greater-than", GREATER_THAN), Map.entry("less-equals", LESS_THAN_EQUAL_TO),
-            Map.entry("greater-equals", GREATER_THAN_EQUAL_TO), Map.entry("in", IN), Map.entry("not-in", NOT_IN), Map.entry("between", BETWEEN),
-            Map.entry("like", LIKE), Map.entry("not-like", NOT_LIKE));
 
     private final String code;
 
@@ -47,16 +41,7 @@ public abstract class EntityOperator<L, R> implements Serializable {
         this.code = code;
     }
 
-    public String getCode() {
+    public final String getCode() {
         return code;
-    }
-
-    /** By the name that XML uses. @throws IllegalArgumentException when unknown */
-    public static EntityComparisonOperator<?, ?> lookupComparison(String name) {
-        EntityComparisonOperator<?, ?> operator = BY_NAME.get(name);
-        if (operator == null) {
-            throw new IllegalArgumentException(name + " is not a comparison operator");
-        }
-        return operator;
     }
 }

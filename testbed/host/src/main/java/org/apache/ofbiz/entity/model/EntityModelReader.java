@@ -47,8 +47,8 @@ public final class EntityModelReader {
     }
 
     private void entity(Element element) {
-        Map<String, String> attributes = StrictXml.attributes(element, "entity-name!", "package-name!", "title", "table-name", "default-resource-name",
-                "never-cache", "no-auto-stamp", "sequence-bank-size");
+        Map<String, String> attributes = StrictXml.attributes(element, "entity-name!", "package-name!", "title", "table-name",
+                "default-resource-name", "never-cache", "no-auto-stamp", "sequence-bank-size");
         String name = attributes.get("entity-name");
         ModelEntity entity = new ModelEntity(name, attributes.getOrDefault("table-name", ModelEntity.dbName(name)),
                 attributes.get("default-resource-name"), Integer.parseInt(attributes.getOrDefault("sequence-bank-size", "10")));
@@ -163,7 +163,8 @@ public final class EntityModelReader {
 
     private static void aliasAll(Element element, ModelViewEntity view) {
         Map<String, String> attributes = StrictXml.attributes(element, "entity-alias!", "prefix");
-        List<String> excluded = StrictXml.children(element, "exclude").stream().map(each -> StrictXml.attributes(each, "field!").get("field")).toList();
+        List<String> excluded = StrictXml.children(element, "exclude").stream()
+                .map(each -> StrictXml.attributes(each, "field!").get("field")).toList();
         String prefix = attributes.getOrDefault("prefix", "");
         for (ModelField field : view.member(attributes.get("entity-alias")).getFieldsUnmodifiable()) {
             String name = field.getName();
@@ -182,7 +183,8 @@ public final class EntityModelReader {
         if (complex.isEmpty()) {
             String member = attributes.get("entity-alias");
             String field = attributes.getOrDefault("field", attributes.get("name"));
-            view.addAlias(attributes.get("name"), view.column(member, field), view.field(member, field).getType(), attributes.get("function"), grouped);
+            view.addAlias(attributes.get("name"), view.column(member, field), view.field(member, field).getType(), attributes.get("function"),
+                    grouped);
             return;
         }
         List<String> parts = new ArrayList<>();
@@ -213,7 +215,8 @@ public final class EntityModelReader {
         }
         for (ModelIndex index : entity.getIndexes()) {
             if (!entity.getAllFieldNames().containsAll(index.fieldNames())) {
-                throw new IllegalStateException("Entity " + entity.getEntityName() + ": index " + index.name() + " names a field that does not exist");
+                throw new IllegalStateException("Entity " + entity.getEntityName() + ": index " + index.name()
+                        + " names a field that does not exist");
             }
         }
     }

@@ -67,55 +67,55 @@ public class ModelEntity {
         indexes.add(index);
     }
 
-    public String getEntityName() {
+    public final String getEntityName() {
         return entityName;
     }
 
-    public String getTableName() {
+    public final String getTableName() {
         return tableName;
     }
 
-    public String getDefaultResourceName() {
+    public final String getDefaultResourceName() {
         return defaultResourceName;
     }
 
-    public int getSequenceBankSize() {
+    public final int getSequenceBankSize() {
         return sequenceBankSize;
     }
 
-    public ModelField getField(String fieldName) {
+    public final ModelField getField(String fieldName) {
         return fields.get(fieldName);
     }
 
-    public boolean isField(String fieldName) {
+    public final boolean isField(String fieldName) {
         return fields.containsKey(fieldName);
     }
 
-    public List<String> getPkFieldNames() {
+    public final List<String> getPkFieldNames() {
         return List.copyOf(pkFieldNames);
     }
 
-    public List<String> getAllFieldNames() {
+    public final List<String> getAllFieldNames() {
         return List.copyOf(fields.keySet());
     }
 
-    public Collection<ModelField> getFieldsUnmodifiable() {
+    public final Collection<ModelField> getFieldsUnmodifiable() {
         return List.copyOf(fields.values());
     }
 
-    public String fieldNameString() {
+    public final String fieldNameString() {
         return String.join(", ", fields.keySet());
     }
 
-    public ModelRelation getRelation(String relationName) {
+    public final ModelRelation getRelation(String relationName) {
         return relations.get(relationName);
     }
 
-    public Collection<ModelRelation> getRelations() {
+    public final Collection<ModelRelation> getRelations() {
         return relations.values();
     }
 
-    public List<ModelIndex> getIndexes() {
+    public final List<ModelIndex> getIndexes() {
         return indexes;
     }
 

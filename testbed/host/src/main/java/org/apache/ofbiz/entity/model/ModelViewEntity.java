@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.ofbiz.entity.condition.EntityCondition;
 
 /** Entities joined: an SQL select, never a view of the database. */
 public final class ModelViewEntity extends ModelEntity {
@@ -28,7 +27,6 @@ public final class ModelViewEntity extends ModelEntity {
     private final Map<String, ModelEntity> members = new HashMap<>();
     private final Set<String> groupBy = new HashSet<>();
     private final StringBuilder from = new StringBuilder();
-    private EntityCondition condition;
 
     ModelViewEntity(String entityName) {
         super(entityName, entityName, null, 0);
@@ -43,7 +41,8 @@ public final class ModelViewEntity extends ModelEntity {
     }
 
     void addLink(String alias, String relAlias, boolean optional, List<ModelKeyMap> keys) {
-        from.append(optional ? " LEFT OUTER JOIN " : " INNER JOIN ").append(member(relAlias).getTableName()).append(' ').append(relAlias).append(" ON ");
+        from.append(optional ? " LEFT OUTER JOIN " : " INNER JOIN ").append(member(relAlias).getTableName()).append(' ').append(relAlias)
+                .append(" ON ");
         List<String> equalities = new ArrayList<>();
         for (ModelKeyMap key : keys) {
             equalities.add(column(alias, key.getFieldName()) + " = " + column(relAlias, key.getRelFieldName()));
@@ -97,18 +96,6 @@ public final class ModelViewEntity extends ModelEntity {
             throw new IllegalStateException("View " + getEntityName() + ": " + member(alias).getEntityName() + " has no field " + fieldName);
         }
         return field;
-    }
-
-    void setCondition(EntityCondition condition) {
-        this.condition = condition;
-    }
-
-    /** The caller's condition and the view's own. */
-    public EntityCondition and(EntityCondition where) {
-        if (condition == null || where == null || where.isEmpty()) {
-            return condition == null ? where : condition;
-        }
-        return EntityCondition.makeCondition(List.of(condition, where));
     }
 
     public boolean isGroupBy(String fieldName) {

@@ -21,19 +21,8 @@ public final class EntityFindOptions implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private int fetchSize = -1;
     private int maxRows = -1;
-    private int limit = -1;
-    private int offset = -1;
     private boolean distinct;
-
-    public int getFetchSize() {
-        return fetchSize;
-    }
-
-    public void setFetchSize(int fetchSize) {
-        this.fetchSize = fetchSize;
-    }
 
     public int getMaxRows() {
         return maxRows;
@@ -41,22 +30,6 @@ public final class EntityFindOptions implements Serializable {
 
     public void setMaxRows(int maxRows) {
         this.maxRows = maxRows;
-    }
-
-    public int getLimit() {
-        return limit;
-    }
-
-    public void setLimit(int limit) {
-        this.limit = limit;
-    }
-
-    public int getOffset() {
-        return offset;
-    }
-
-    public void setOffset(int offset) {
-        this.offset = offset;
     }
 
     public boolean getDistinct() {

@@ -40,7 +40,6 @@ public final class EntityQuery {
     private final EntityFindOptions options = new EntityFindOptions();
     private String entityName;
     private EntityCondition where;
-    private EntityCondition having;
     private Map<String, Object> fieldMap;
     private Set<String> fieldsToSelect;
     private List<String> orderBy;
@@ -94,11 +93,6 @@ public final class EntityQuery {
         return where(UtilMisc.<String, Object>toMap(fields));
     }
 
-    public EntityQuery having(EntityCondition entityCondition) {
-        this.having = entityCondition;
-        return this;
-    }
-
     public EntityQuery orderBy(List<String> fields) {
         this.orderBy = fields;
         return this;
@@ -108,28 +102,8 @@ public final class EntityQuery {
         return orderBy(Arrays.asList(fields));
     }
 
-    /** The testbed's cursors only go forward. */
-    public EntityQuery cursorForwardOnly() {
-        return this;
-    }
-
-    public EntityQuery fetchSize(int fetchSize) {
-        options.setFetchSize(fetchSize);
-        return this;
-    }
-
     public EntityQuery maxRows(int maxRows) {
         options.setMaxRows(maxRows);
-        return this;
-    }
-
-    public EntityQuery offset(int offset) {
-        options.setOffset(offset);
-        return this;
-    }
-
-    public EntityQuery limit(int limit) {
-        options.setLimit(limit);
         return this;
     }
 
@@ -180,12 +154,7 @@ public final class EntityQuery {
     }
 
     public List<GenericValue> queryList() throws GenericEntityException {
-        return delegator.findList(entityName, condition(false), having, fieldsToSelect, orderBy, options, useCache);
-    }
-
-    /** To be closed; wants a transaction. */
-    public EntityListIterator queryIterator() throws GenericEntityException {
-        return delegator.find(entityName, condition(false), having, fieldsToSelect, orderBy, options);
+        return delegator.findList(entityName, condition(false), fieldsToSelect, orderBy, options, useCache);
     }
 
     public GenericValue queryFirst() throws GenericEntityException {
@@ -195,11 +164,11 @@ public final class EntityQuery {
 
     /** By primary key: other fields of where(map) do not count. @throws IllegalArgumentException when there are several */
     public GenericValue queryOne() throws GenericEntityException {
-        return EntityUtil.getOnly(delegator.findList(entityName, condition(true), having, fieldsToSelect, orderBy, options, useCache));
+        return EntityUtil.getOnly(delegator.findList(entityName, condition(true), fieldsToSelect, orderBy, options, useCache));
     }
 
     public long queryCount() throws GenericEntityException {
-        return delegator.findCountByCondition(entityName, condition(false), fieldsToSelect, having, options);
+        return delegator.findCountByCondition(entityName, condition(false), fieldsToSelect, null, options);
     }
 
     /** The values of one field without nulls, each once when the query is distinct. */

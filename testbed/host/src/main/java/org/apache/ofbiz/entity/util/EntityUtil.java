@@ -18,9 +18,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.apache.ofbiz.base.util.UtilDateTime;
 import org.apache.ofbiz.base.util.UtilGenerics;
 import org.apache.ofbiz.base.util.UtilValidate;
@@ -68,14 +66,6 @@ public final class EntityUtil {
         return moment == null ? datedValues : filterByCondition(datedValues, getFilterByDateExpr(moment));
     }
 
-    public static boolean isValueActive(GenericValue datedValue, Timestamp moment) {
-        return datedValue.matches(getFilterByDateExpr(moment));
-    }
-
-    public static <T extends GenericEntity> List<T> filterByAnd(List<T> values, Map<String, ? extends Object> fields) {
-        return UtilValidate.isEmpty(fields) ? values : filterByCondition(values, EntityCondition.makeCondition(fields));
-    }
-
     public static <T extends GenericEntity> List<T> filterByCondition(List<T> values, EntityCondition condition) {
         return values == null ? null : new ArrayList<>(values.stream().filter(value -> value.matches(condition)).toList());
     }
@@ -88,19 +78,11 @@ public final class EntityUtil {
             boolean descending = each.startsWith("-");
             String name = descending ? each.substring(1) : each;
             Comparator<Comparable<Object>> direction = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-            Comparator<T> one = Comparator.comparing(value -> UtilGenerics.<Comparable<Object>>cast(value.get(name)), Comparator.nullsLast(direction));
+            Comparator<T> one = Comparator.comparing(value -> UtilGenerics.<Comparable<Object>>cast(value.get(name)),
+                    Comparator.nullsLast(direction));
             order = order == null ? one : order.thenComparing(one);
         }
         sorted.sort(order);
         return sorted;
-    }
-
-    public static <T> List<T> getFieldListFromEntityList(List<GenericValue> genericValueList, String fieldName, boolean distinct) {
-        if (genericValueList == null || fieldName == null) {
-            return null;
-        }
-        Collection<T> values = distinct ? new LinkedHashSet<>() : new ArrayList<>();
-        genericValueList.forEach(value -> values.add(UtilGenerics.<T>cast(value.get(fieldName))));
-        return new ArrayList<>(values);
     }
 }

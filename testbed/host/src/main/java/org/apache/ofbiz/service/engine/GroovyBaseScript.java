@@ -36,12 +36,15 @@ public abstract class GroovyBaseScript extends Script {
         if (getBinding().hasVariable(name)) {
             return UtilGenerics.cast(getBinding().getVariable(name));
         }
-        Map<String, Object> parameters = getBinding().hasVariable("parameters") ? UtilGenerics.cast(getBinding().getVariable("parameters")) : Map.of();
+        Map<String, Object> parameters = Map.of();
+        if (getBinding().hasVariable("parameters")) {
+            parameters = UtilGenerics.cast(getBinding().getVariable("parameters"));
+        }
         return UtilGenerics.cast(parameters.get(name));
     }
 
     /** With the caller's user, locale and time zone. @throws IllegalStateException with the service's message when it returns an error */
-    public Map<String, Object> runService(String serviceName, Map<String, Object> inputMap) throws GenericServiceException {
+    public final Map<String, Object> runService(String serviceName, Map<String, Object> inputMap) throws GenericServiceException {
         Map<String, Object> input = new HashMap<>(inputMap);
         for (String name : new String[] {"userLogin", "timeZone", "locale"}) {
             if (input.get(name) == null) {
@@ -58,41 +61,37 @@ public abstract class GroovyBaseScript extends Script {
     }
 
     /** run service: "name", with: [...] */
-    public Map<String, Object> run(Map<String, Object> args) throws GenericServiceException {
+    public final Map<String, Object> run(Map<String, Object> args) throws GenericServiceException {
         Map<String, Object> with = UtilGenerics.cast(args.getOrDefault("with", Map.of()));
         return runService((String) args.get("service"), with);
     }
 
-    public GenericValue makeValue(String entityName) {
+    public final GenericValue makeValue(String entityName) {
         return this.<Delegator>variable("delegator").makeValue(entityName);
     }
 
-    public GenericValue makeValue(String entityName, Map<String, Object> inputMap) {
+    public final GenericValue makeValue(String entityName, Map<String, Object> inputMap) {
         return this.<Delegator>variable("delegator").makeValidValue(entityName, inputMap);
     }
 
-    public EntityQuery from(String entityName) {
+    public final EntityQuery from(String entityName) {
         return EntityQuery.use(variable("delegator")).from(entityName);
     }
 
-    public EntityQuery select(String... fields) {
-        return EntityQuery.use(variable("delegator")).select(fields);
-    }
-
-    public Object success() {
+    public final Object success() {
         return success(null, Map.of());
     }
 
-    public Object success(Map<String, Object> returnValues) {
+    public final Object success(Map<String, Object> returnValues) {
         return success(null, returnValues);
     }
 
-    public Object success(String message) {
+    public final Object success(String message) {
         return success(message, Map.of());
     }
 
     /** In an event: sets request attributes and returns "success". */
-    public Object success(String message, Map<String, Object> returnValues) {
+    public final Object success(String message, Map<String, Object> returnValues) {
         if (getBinding().hasVariable("request")) {
             Map<String, Object> attributes = new HashMap<>(returnValues);
             attributes.put("_EVENT_MESSAGE_", message);
@@ -103,11 +102,11 @@ public abstract class GroovyBaseScript extends Script {
         return result;
     }
 
-    public Map<String, Object> failure(String message) {
+    public final Map<String, Object> failure(String message) {
         return ServiceUtil.returnFailure(message);
     }
 
-    public Object error(String message) {
+    public final Object error(String message) {
         return getBinding().hasVariable("request") ? event(Map.of("_ERROR_MESSAGE_", message), "error") : ServiceUtil.returnError(message);
     }
 
@@ -120,27 +119,27 @@ public abstract class GroovyBaseScript extends Script {
         return response;
     }
 
-    public void logInfo(String message) {
+    public final void logInfo(String message) {
         Debug.logInfo(message, getClass().getName());
     }
 
-    public void logWarning(String message) {
+    public final void logWarning(String message) {
         Debug.logWarning(message, getClass().getName());
     }
 
-    public void logError(String message) {
+    public final void logError(String message) {
         Debug.logError(message, getClass().getName());
     }
 
-    public void logError(Throwable t, String message) {
+    public final void logError(Throwable t, String message) {
         Debug.logError(t, message, getClass().getName());
     }
 
-    public String label(String resource, String message) {
+    public final String label(String resource, String message) {
         return label(resource, message, Map.of());
     }
 
-    public String label(String resource, String message, Map<String, Object> context) {
+    public final String label(String resource, String message, Map<String, Object> context) {
         Locale locale = variable("locale");
         return UtilProperties.getMessage(resource, message, context, locale == null ? Locale.getDefault() : locale);
     }

@@ -55,10 +55,6 @@ public final class FlexibleStringExpander {
         return getInstance(expression).expandString(context, null, locale);
     }
 
-    public String getOriginal() {
-        return original;
-    }
-
     public boolean isEmpty() {
         return original.isEmpty();
     }
