@@ -16,6 +16,7 @@ package org.smsbilling.invoice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 
@@ -29,13 +30,19 @@ final class DueDate {
      * @param invoiceDate or null
      * @param termDays days after the invoice date, one for each payment term; the first that falls due counts
      * @param zone whose calendar days are meant
+     * @param host time zone of OFBiz itself, in which it writes a day without a time of day as midnight; such a day is that day everywhere
      * @return null when there is none
      */
-    static LocalDate of(Instant written, Instant invoiceDate, Collection<Long> termDays, ZoneId zone) {
+    static LocalDate of(Instant written, Instant invoiceDate, Collection<Long> termDays, ZoneId zone, ZoneId host) {
         if (written != null) {
-            return written.atZone(zone).toLocalDate();
+            return day(written, zone, host);
         }
         return invoiceDate == null ? null
-                : termDays.stream().min(Long::compare).map(days -> invoiceDate.atZone(zone).toLocalDate().plusDays(days)).orElse(null);
+                : termDays.stream().min(Long::compare).map(days -> day(invoiceDate, zone, host).plusDays(days)).orElse(null);
+    }
+
+    private static LocalDate day(Instant moment, ZoneId zone, ZoneId host) {
+        boolean withoutTime = moment.atZone(host).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return moment.atZone(withoutTime ? host : zone).toLocalDate();
     }
 }

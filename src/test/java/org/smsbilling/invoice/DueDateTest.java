@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -32,23 +33,30 @@ class DueDateTest {
     @Test
     void theDateOnTheInvoiceCounts() {
         assertEquals(LocalDate.parse("2026-03-31"), DueDate.of(Instant.parse("2026-04-01T03:59:59Z"), Instant.parse("2026-03-01T12:00:00Z"),
-                List.of(5L), NEW_YORK));
+                List.of(5L), NEW_YORK, ZoneOffset.UTC));
+    }
+
+    @Test
+    void aDayWithoutATimeIsThatDayInEveryZone() {
+        assertEquals(LocalDate.parse("2026-03-08"), DueDate.of(Instant.parse("2026-03-08T00:00:00Z"), null, List.of(), NEW_YORK, ZoneOffset.UTC));
+        assertEquals(LocalDate.parse("2026-03-07"), DueDate.of(Instant.parse("2026-03-08T00:00:00Z"), null, List.of(), NEW_YORK, NEW_YORK));
+        assertEquals(LocalDate.parse("2026-03-11"), DueDate.of(null, Instant.parse("2026-03-01T00:00:00Z"), List.of(10L), NEW_YORK, ZoneOffset.UTC));
     }
 
     @Test
     void elseTheTermCountsFromTheInvoiceDateInTheOrganizationsZone() {
-        assertEquals(LocalDate.parse("2026-03-30"), DueDate.of(null, Instant.parse("2026-03-01T03:00:00Z"), List.of(30L), NEW_YORK));
-        assertEquals(LocalDate.parse("2024-02-29"), DueDate.of(null, Instant.parse("2024-01-30T15:00:00Z"), List.of(30L), NEW_YORK));
+        assertEquals(LocalDate.parse("2026-03-30"), DueDate.of(null, Instant.parse("2026-03-01T03:00:00Z"), List.of(30L), NEW_YORK, ZoneOffset.UTC));
+        assertEquals(LocalDate.parse("2024-02-29"), DueDate.of(null, Instant.parse("2024-01-30T15:00:00Z"), List.of(30L), NEW_YORK, ZoneOffset.UTC));
     }
 
     @Test
     void ofSeveralTermsTheFirstThatFallsDueCounts() {
-        assertEquals(LocalDate.parse("2026-03-11"), DueDate.of(null, Instant.parse("2026-03-01T15:00:00Z"), List.of(30L, 10L, 60L), NEW_YORK));
+        assertEquals(LocalDate.parse("2026-03-11"), DueDate.of(null, Instant.parse("2026-03-01T15:00:00Z"), List.of(30L, 10L, 60L), NEW_YORK, ZoneOffset.UTC));
     }
 
     @Test
     void withoutDateAndTermThereIsNone() {
-        assertNull(DueDate.of(null, Instant.parse("2026-03-01T15:00:00Z"), List.of(), NEW_YORK));
-        assertNull(DueDate.of(null, null, List.of(30L), NEW_YORK));
+        assertNull(DueDate.of(null, Instant.parse("2026-03-01T15:00:00Z"), List.of(), NEW_YORK, ZoneOffset.UTC));
+        assertNull(DueDate.of(null, null, List.of(30L), NEW_YORK, ZoneOffset.UTC));
     }
 }
