@@ -51,7 +51,8 @@ class DueDateTest {
 
     @Test
     void ofSeveralTermsTheFirstThatFallsDueCounts() {
-        assertEquals(LocalDate.parse("2026-03-11"), DueDate.of(null, Instant.parse("2026-03-01T15:00:00Z"), List.of(30L, 10L, 60L), NEW_YORK, ZoneOffset.UTC));
+        assertEquals(LocalDate.parse("2026-03-11"),
+                DueDate.of(null, Instant.parse("2026-03-01T15:00:00Z"), List.of(30L, 10L, 60L), NEW_YORK, ZoneOffset.UTC));
     }
 
     @Test
