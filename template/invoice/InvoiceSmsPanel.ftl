@@ -32,7 +32,7 @@
     <#assign audit = smsOverview.audit![]>
     <#if smsOverview.smsSentDateText?has_content || link?has_content || audit?has_content>
     <div class="smsb-columns">
-        <section class="screenlet" aria-labelledby="smsb-other-title">
+        <div class="screenlet" role="region" aria-labelledby="smsb-other-title">
             <div class="screenlet-title-bar">
                 <ul><li class="h3" id="smsb-other-title">${smsLabelMap.SmsBillingOtherInformation}</li></ul><br class="clear"/>
             </div>
@@ -71,8 +71,8 @@
                     </#if>
                 </dl>
             </div>
-        </section>
-        <section class="screenlet" aria-labelledby="smsb-audit-title">
+        </div>
+        <div class="screenlet" role="region" aria-labelledby="smsb-audit-title">
             <div class="screenlet-title-bar">
                 <ul><li class="h3" id="smsb-audit-title">${smsLabelMap.SmsBillingAuditHistory}</li></ul><br class="clear"/>
             </div>
@@ -107,7 +107,7 @@
                     <p class="smsb-empty">${smsLabelMap.SmsBillingNoHistory}</p>
                 </#if>
             </div>
-        </section>
+        </div>
     </div>
     </#if>
 </div>

@@ -61,8 +61,8 @@
 </#macro>
 
 <#macro box title id="">
-    <section class="screenlet"<#if id?has_content> id="${id}"</#if>>
+    <div class="screenlet"<#if id?has_content> id="${id}"</#if>>
         <div class="screenlet-title-bar"><ul><li class="h3">${title}</li></ul><br class="clear"/></div>
         <div class="screenlet-body"><#nested/></div>
-    </section>
+    </div>
 </#macro>

@@ -97,7 +97,7 @@ window.SmsBilling = window.SmsBilling || {};
     }
 
     function showMore(button) {
-        const rows = button.closest("section").querySelectorAll("tbody tr[hidden]");
+        const rows = button.closest(".screenlet").querySelectorAll("tbody tr[hidden]");
         Array.from(rows).slice(0, PAGE * 2).forEach(row => { row.hidden = false; });
         rows[0].querySelector("button, td").focus();
         button.hidden = rows.length <= PAGE * 2;
