@@ -39,14 +39,23 @@ final class Browser {
     }
 
     String post(URI address, Map<String, String> form) throws IOException, InterruptedException {
+        return post(address, form, "");
+    }
+
+    /** @param csrfToken goes into the header that OFBiz looks for it in */
+    private String post(URI address, Map<String, String> form, String csrfToken) throws IOException, InterruptedException {
         String body = form.entrySet().stream().map(e -> encode(e.getKey()) + "=" + encode(e.getValue())).collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(address).header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-Requested-With", "XMLHttpRequest").header("User-Agent", "Mozilla/5.0 (iPhone; journey)")
+                .header("X-Requested-With", "XMLHttpRequest").header("User-Agent", "Mozilla/5.0 (iPhone; journey)").header("X-CSRF-Token", csrfToken)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     JsonNode postForJson(URI address, Map<String, String> form) throws IOException, InterruptedException {
-        return JSON.readTree(post(address, form));
+        return postForJson(address, form, "");
+    }
+
+    JsonNode postForJson(URI address, Map<String, String> form, String csrfToken) throws IOException, InterruptedException {
+        return JSON.readTree(post(address, form, csrfToken));
     }
 
     JsonNode sendJson(URI address, Object value) throws IOException, InterruptedException {
