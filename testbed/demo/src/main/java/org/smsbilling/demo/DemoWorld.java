@@ -32,26 +32,34 @@ import org.smsbilling.testbed.web.WebHost;
 public final class DemoWorld implements AutoCloseable {
     private static final int FIRST_PORT = 8080;
     private final OutsideWorld outside;
-    private final Testbed testbed;
-    private final WebHost web;
+    private Testbed testbed;
+    private WebHost web;
 
-    private DemoWorld(OutsideWorld outside, Testbed testbed, WebHost web) {
+    private DemoWorld(OutsideWorld outside) {
         this.outside = outside;
-        this.testbed = testbed;
-        this.web = web;
     }
 
     /** Starts on free ports, 8080 first. @param root the component's directory */
     public static DemoWorld start(Path root) throws GenericEntityException {
-        OutsideWorld outside = OutsideWorld.start(freePort(8090));
+        DemoWorld world = new DemoWorld(OutsideWorld.start(freePort(8090)));
+        try {
+            world.startHost(root);
+            return world;
+        } catch (GenericEntityException | RuntimeException e) {
+            world.close();
+            throw e;
+        }
+    }
+
+    private void startHost(Path root) throws GenericEntityException {
         System.setProperty("smsbilling.twilio.base", outside.baseUri().toString());
         System.setProperty("smsbilling.cardpointe.base", outside.baseUri().toString());
         System.setProperty("smsbilling.clock", outside.baseUri() + "/clock");
-        Testbed testbed = Testbed.start(TestbedConfig.inMemory("demo", outside.clock(), root, root.resolve("testbed/demo/demo-data"))
+        testbed = Testbed.start(TestbedConfig.inMemory("demo", outside.clock(), root, root.resolve("testbed/demo/demo-data"))
                 .withReaders("seed", "seed-initial", "ext-demo"));
         int port = freePort(FIRST_PORT);
         payPagesAt(testbed, "http://127.0.0.1:" + port);
-        return new DemoWorld(outside, testbed, WebHost.start(testbed, port));
+        web = WebHost.start(testbed.delegator(), testbed.dispatcher(), testbed.dispatcher().getSecurity(), port);
     }
 
     /** @return the back office and the pay pages, http://127.0.0.1:PORT */
@@ -66,8 +74,12 @@ public final class DemoWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        web.close();
-        testbed.close();
+        if (web != null) {
+            web.close();
+        }
+        if (testbed != null) {
+            testbed.close();
+        }
         outside.close();
     }
 
