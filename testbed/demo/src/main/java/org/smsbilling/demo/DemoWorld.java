@@ -42,12 +42,15 @@ public final class DemoWorld implements AutoCloseable {
     /** Starts on free ports, 8080 first. @param root the component's directory */
     public static DemoWorld start(Path root) throws GenericEntityException {
         DemoWorld world = new DemoWorld(OutsideWorld.start(freePort(8090)));
+        boolean started = false;
         try {
             world.startHost(root);
+            started = true;
             return world;
-        } catch (GenericEntityException | RuntimeException e) {
-            world.close();
-            throw e;
+        } finally {
+            if (!started) {
+                world.close();
+            }
         }
     }
 
@@ -59,7 +62,7 @@ public final class DemoWorld implements AutoCloseable {
                 .withReaders("seed", "seed-initial", "ext-demo"));
         int port = freePort(FIRST_PORT);
         payPagesAt(testbed, "http://127.0.0.1:" + port);
-        web = WebHost.start(testbed.delegator(), testbed.dispatcher(), testbed.dispatcher().getSecurity(), port);
+        web = WebHost.start(testbed, port);
     }
 
     /** @return the back office and the pay pages, http://127.0.0.1:PORT */
