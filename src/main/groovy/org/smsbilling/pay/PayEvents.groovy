@@ -91,7 +91,7 @@ private String answer(Map result) {
 /** Only our own files, and the gateway's frame for what the payer types. */
 private String policy(Map page) {
     String frames = page.methods*.tokenizerOrigin?.unique()?.join(' ') ?: "'none'"
-    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; " +
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; " +
             "frame-src ${frames}; base-uri 'none'; frame-ancestors 'none'"
 }
 

@@ -32,7 +32,7 @@ final class CardPointeSites {
     private static final String COMMON = "tokenizewheninactive=true&inactivityto=500&enhancedresponse=true";
     private static final String CARD = "&useexpiry=true&usecvv=true&invalidcreditcardevent=true&formatinput=true&cardinputmaxlength=19";
     private static final String BANK_ACCOUNT = "&fullmobilekeyboard=true&placeholder=" + encoded("routing/account");
-    private static final String LOOKS = "&css=" + encoded("body{margin:0;font:16px/1.4 system-ui,sans-serif;color:#1a1f2b}"
+    private static final String LOOKS = "&css=" + encoded("body{margin:0 4px;font:16px/1.4 system-ui,sans-serif;color:#1a1f2b}label{font-weight:600}"
             + "input,select{box-sizing:border-box;min-height:44px;font:inherit;padding:8px 12px;margin:4px 4px 12px 0;border:1px solid #6b7280;"
             + "border-radius:8px;background:#fff}#ccnumfield{width:100%}.error{border-color:#b42318;color:#b42318}");
 
