@@ -15,11 +15,11 @@
 <dialog id="smsb-send" class="smsb smsb-dialog" aria-labelledby="smsb-send-title"
         data-text-loading="${smsLabelMap.SmsBillingLoading}" data-text-sending="${smsLabelMap.SmsBillingSending}"
         data-text-checking="${smsLabelMap.SmsBillingCheckingNumber}" data-text-number-good="${smsLabelMap.SmsBillingNumberGood}"
-        data-text-number-missing="${smsLabelMap.SmsBillingNumberMissing}" data-text-no-number="${smsLabelMap.SmsBillingNoNumberOnFile}"
+        data-text-earlier="${smsLabelMap.SmsBillingAlreadySent}"
         data-text-other="${smsLabelMap.SmsBillingOtherNumber}" data-text-segments="${smsLabelMap.SmsBillingSegmentsCount}"
         data-text-segment="${smsLabelMap.SmsBillingSegmentCount}" data-text-price="${smsLabelMap.SmsBillingEstimatedPrice}"
         data-text-pending="${smsLabelMap.SmsBillingStillUnderWay}"
-        data-text-earlier="${smsLabelMap.SmsBillingAlreadySent}" data-text-earlier-title="${smsLabelMap.SmsBillingAlreadySentTitle}"
+        data-text-earlier-title="${smsLabelMap.SmsBillingAlreadySentTitle}"
         data-text-continue="${smsLabelMap.SmsBillingContinue}">
     <form class="smsb-form" novalidate>
         <header class="smsb-dialog-head">
