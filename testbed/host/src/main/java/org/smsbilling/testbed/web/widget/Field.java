@@ -29,6 +29,7 @@ import java.util.TimeZone;
 import org.apache.ofbiz.base.util.UtilValidate;
 import org.apache.ofbiz.base.util.string.FlexibleStringExpander;
 import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntity;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
@@ -97,7 +98,9 @@ final class Field {
             return ((Map<?, ?>) scope.get("parameters")).get(parameter());
         }
         String map = node.at("map-name", form.at("default-map-name"));
-        return map.isEmpty() ? Values.get(entry, scope) : Values.get(map, scope) == null ? null : Values.get(map + "." + entry, scope);
+        Object values = map.isEmpty() ? scope : Values.get(map, scope);
+        boolean unknown = values instanceof GenericEntity && !((GenericEntity) values).getModelEntity().isField(entry);
+        return values == null || unknown ? null : ((Map<?, ?>) values).get(entry);
     }
 
     Map<String, Object> hidden() {
@@ -113,7 +116,7 @@ final class Field {
                 "titleStyle", node.at("title-style"), "tooltip", Values.text(node.at("tooltip"), scope)));
         for (String attribute : new String[] {"size", "maxlength", "cols", "rows", "placeholder", "read-only", "allow-empty",
                 "confirmation-message"}) {
-            model.put(attribute.replace("-", ""), Values.text(input.at(attribute), scope));
+            model.put("at" + attribute.replace("-", ""), Values.text(input.at(attribute), scope));
         }
         model.put("value", written());
         switch (type()) {

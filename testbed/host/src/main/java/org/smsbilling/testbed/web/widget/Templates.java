@@ -17,6 +17,7 @@ package org.smsbilling.testbed.web.widget;
 import freemarker.cache.URLTemplateLoader;
 import freemarker.core.Environment;
 import freemarker.ext.beans.BeansWrapper;
+import freemarker.ext.beans.CollectionModel;
 import freemarker.ext.beans.GenericObjectModel;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -27,6 +28,7 @@ import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URL;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -47,6 +49,9 @@ public final class Templates {
 
         @Override
         public TemplateModel wrap(Object object) throws TemplateModelException {
+            if (object instanceof Collection) {
+                return new EncodingList((Collection<?>) object, this);
+            }
             return object instanceof String ? new Encoding((String) object, this) : super.wrap(object);
         }
     }
@@ -54,6 +59,17 @@ public final class Templates {
     private static final class Encoding extends GenericObjectModel {
         Encoding(String text, BeansWrapper wrapper) {
             super(text, wrapper);
+        }
+
+        @Override
+        public String getAsString() {
+            return Html.encode(super.getAsString());
+        }
+    }
+
+    private static final class EncodingList extends CollectionModel {
+        EncodingList(Collection<?> list, BeansWrapper wrapper) {
+            super(list, wrapper);
         }
 
         @Override

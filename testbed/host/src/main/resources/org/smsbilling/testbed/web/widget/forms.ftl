@@ -1,18 +1,18 @@
 <#ftl output_format="HTML">
 <#-- Writes what Forms.java has prepared: kind (single, list), rows of fields, hidden fields, pages. -->
-<#macro attributes field><#if field.size?has_content> size="${field.size}"</#if><#if field.maxlength?has_content> maxlength="${field.maxlength}"</#if><#if field.placeholder?has_content> placeholder="${field.placeholder}"</#if><#if field.required> required</#if><#if field.readonly == "true"> readonly</#if></#macro>
+<#macro attributes field><#if field.atsize?has_content> size="${field.atsize}"</#if><#if field.atmaxlength?has_content> maxlength="${field.atmaxlength}"</#if><#if field.atplaceholder?has_content> placeholder="${field.atplaceholder}"</#if><#if field.required> required</#if><#if field.atreadonly == "true"> readonly</#if></#macro>
 <#macro class style><#if style?has_content> class="${style}"</#if></#macro>
 <#macro input field>
 <#switch field.type>
 <#case "display"><#case "display-entity"><span<@class field.style/>>${field.value}</span><#break>
 <#case "hyperlink"><span<@class field.style/>>${field.html?string?no_esc}</span><#break>
-<#case "text"><input type="text" name="${field.name}" id="${field.id}" value="${field.value}"<@class field.style + field.required?string(" required", "")/><@attributes field/>/><#break>
+<#case "text"><input type="text" name="${field.name}" id="${field.id}" value="${field.value}"<@class (field.style + field.required?string(" required", ""))?trim/><@attributes field/>/><#break>
 <#case "date-time"><input type="text" name="${field.name}" id="${field.id}" value="${field.value}"<@class field.style/><@attributes field/> placeholder="yyyy-mm-dd hh:mm:ss"/><#break>
 <#case "password"><input type="password" name="${field.name}" id="${field.id}" autocomplete="off"<@class field.style/><@attributes field/>/><#break>
-<#case "textarea"><textarea name="${field.name}" id="${field.id}"<#if field.cols?has_content> cols="${field.cols}"</#if><#if field.rows?has_content> rows="${field.rows}"</#if><@class field.style/><@attributes field/>>${field.value}</textarea><#break>
-<#case "drop-down"><span class="ui-widget"><select name="${field.name}" id="${field.id}"<@class field.style/><#if field.required> required</#if>><#if field.allowempty == "true"><option value="">&nbsp;</option></#if><#list field.options as option><option value="${option.key}"<#if option.selected> selected</#if>>${option.description}</option></#list></select></span><#break>
+<#case "textarea"><textarea name="${field.name}" id="${field.id}"<#if field.atcols?has_content> cols="${field.atcols}"</#if><#if field.atrows?has_content> rows="${field.atrows}"</#if><@class field.style/><@attributes field/>>${field.value}</textarea><#break>
+<#case "drop-down"><span class="ui-widget"><select name="${field.name}" id="${field.id}"<@class field.style/><#if field.required> required</#if>><#if field.atallowempty == "true"><option value="">&nbsp;</option></#if><#list field.options as option><option value="${option.key}"<#if option.selected> selected</#if>>${option.description}</option></#list></select></span><#break>
 <#case "check"><#case "radio"><#list field.options as option><span<@class field.style/>><label><input type="${(field.type == "check")?string("checkbox", "radio")}" name="${field.name}" value="${option.key}"<#if option.selected> checked="checked"</#if>/> ${option.description}</label></span></#list><#break>
-<#case "submit"><input type="submit" name="${field.name}" value="${field.title}"<@class field.style/><#if field.confirmationmessage?has_content> data-confirm-message="${field.confirmationmessage}"</#if>/><#break>
+<#case "submit"><input type="submit" name="${field.name}" value="${field.title}"<@class field.style/><#if field.atconfirmationmessage?has_content> data-confirm-message="${field.atconfirmationmessage}"</#if>/><#break>
 </#switch>
 <#if field.tooltip?has_content><span class="tooltip">${field.tooltip}</span></#if>
 </#macro>
