@@ -127,7 +127,8 @@ public final class WebHost implements AutoCloseable {
         WebResourceRoot resources = new StandardRoot(context);
         resources.addPreResources(files(resources, location));
         context.setResources(resources);
-        context.addServletContainerInitializer((classes, application) -> application.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE)), null);
+        context.addServletContainerInitializer((classes, application) ->
+                application.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE)), null);
         context.addLifecycleListener(new ContextConfig());
         Tomcat.addServlet(context, "default", new DefaultServlet());
         context.addServletMappingDecoded("/", "default");

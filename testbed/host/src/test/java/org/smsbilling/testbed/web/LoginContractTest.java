@@ -77,7 +77,8 @@ final class LoginContractTest {
 
     @Test
     void aLinkIntoAnotherApplicationSignsInThereAsTheSameUserUntilTheNextPage() throws Exception {
-        Matcher key = Pattern.compile("/street/control/lost\\?externalLoginKey=(EL[0-9a-f-]+)").matcher(browser.signIn().get("/desk/control/show").body());
+        String page = browser.signIn().get("/desk/control/show").body();
+        Matcher key = Pattern.compile("/street/control/lost\\?externalLoginKey=(EL[0-9a-f-]+)").matcher(page);
         assertTrue(key.find());
         RunningHost other = new RunningHost();
         assertEquals(200, other.get("/desk/control/show?externalLoginKey=" + key.group(1)).statusCode());

@@ -44,7 +44,8 @@ final class RunningHost {
     private static synchronized URI base() {
         if (web == null) {
             Clock clock = Clock.fixed(Instant.parse("2026-03-04T16:00:00Z"), ZoneOffset.UTC);
-            testbed = Testbed.start(TestbedConfig.inMemory("web", clock, Path.of("src/test/resources/contract"), Path.of("src/test/resources/webtest")));
+            Path components = Path.of("src/test/resources");
+            testbed = Testbed.start(TestbedConfig.inMemory("web", clock, components.resolve("contract"), components.resolve("webtest")));
             web = WebHost.start(testbed, 0);
         }
         return web.baseUri();
@@ -58,7 +59,8 @@ final class RunningHost {
     /** A user without any permission, whose password is ofbiz like that of admin. */
     static void createGuest() throws GenericEntityException {
         if (delegator().findOne("UserLogin", false, "userLoginId", "guest") == null) {
-            delegator().create("UserLogin", "userLoginId", "guest", "enabled", "Y", "currentPassword", "{SHA}47b56994cbc2b6d10aa1be30f70165adb305a41a");
+            delegator().create("UserLogin", "userLoginId", "guest", "enabled", "Y",
+                    "currentPassword", "{SHA}47b56994cbc2b6d10aa1be30f70165adb305a41a");
         }
     }
 
@@ -69,9 +71,11 @@ final class RunningHost {
     HttpResponse<String> post(String path, String... namesAndValues) throws IOException, InterruptedException {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            form.append(i == 0 ? "" : "&").append(namesAndValues[i]).append('=').append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+            form.append(i == 0 ? "" : "&").append(namesAndValues[i]).append('=');
+            form.append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
         }
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
     }
 
     HttpRequest.Builder request(String path) {

@@ -49,6 +49,10 @@ final class WebStrictnessTest {
         return assertThrows(IllegalStateException.class, () -> new SiteConf(file.toUri().toURL())).getMessage();
     }
 
+    private String refusalOfRequest(String inside) throws IOException {
+        return refusal("<request-map uri='a'>" + SECURITY + inside + "</request-map>");
+    }
+
     private static void assertNames(String expected, String message) {
         assertTrue(message.contains(expected), message);
     }
@@ -63,11 +67,11 @@ final class WebStrictnessTest {
     void unknownElementsAttributesTypesAndNamesInAController() throws IOException {
         assertNames("contains <firstvisit>", refusal("<firstvisit/>"));
         assertNames("the attribute colour", refusal("<request-map uri='a' colour='red'>" + SECURITY + "</request-map>"));
-        assertNames("without a handler", refusal("<request-map uri='a'>" + SECURITY + "<event type='groovy' path='p'/></request-map>"));
+        assertNames("without a handler", refusalOfRequest("<event type='groovy' path='p'/>"));
         assertNames("without a handler", refusal(HANDLERS + "<request-map uri='a'>" + SECURITY + "<event type='soap' path='p'/></request-map>"));
-        assertNames("does not know", refusal("<request-map uri='a'>" + SECURITY + "<response name='success' type='cross-redirect' value='b'/></request-map>"));
-        assertNames("the view b", refusal("<request-map uri='a'>" + SECURITY + "<response name='success' type='view' value='b'/></request-map>"));
-        assertNames("the request b", refusal("<request-map uri='a'>" + SECURITY + "<response name='success' type='request' value='b'/></request-map>"));
+        assertNames("does not know", refusalOfRequest("<response name='success' type='cross-redirect' value='b'/>"));
+        assertNames("the view b", refusalOfRequest("<response name='success' type='view' value='b'/>"));
+        assertNames("the request b", refusalOfRequest("<response name='success' type='request' value='b'/>"));
         assertNames("does not exist", refusal("<include location='component://common/webcommon/WEB-INF/none.xml'/>"));
         assertNames("type that the testbed does not know", refusal(HANDLERS + "<view-map name='v' type='jsp' page='p'/>"));
         assertNames("no handler is included", refusal("<view-map name='v' type='ftl' page='p'/>"));
