@@ -29,6 +29,7 @@ import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.DelegatorFactory;
+import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.model.EntityModelReader;
 import org.apache.ofbiz.entity.model.ModelReader;
 import org.apache.ofbiz.service.LocalDispatcher;
@@ -66,7 +67,7 @@ public final class Testbed implements AutoCloseable {
             testbed.startContainers(components);
             testbed.dispatcher.jobs().start(config.pollMillis());
             return testbed;
-        } catch (RuntimeException | ContainerException | SQLException e) {
+        } catch (RuntimeException | ContainerException | GenericEntityException e) {
             testbed.close();
             throw e instanceof RuntimeException ? (RuntimeException) e : new IllegalStateException("The testbed could not start", e);
         }
@@ -120,7 +121,7 @@ public final class Testbed implements AutoCloseable {
     }
 
     /** Data goes into new databases only; ECAs do not run on it. */
-    private void load(TestbedConfig config, List<ComponentConfig> components) throws SQLException {
+    private void load(TestbedConfig config, List<ComponentConfig> components) {
         DelegatorFactory.register(delegator);
         ServiceContainer.setFactory((name, wanted) -> dispatcher);
         if (made.contains("UserLogin")) {

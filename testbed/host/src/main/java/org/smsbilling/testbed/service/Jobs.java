@@ -66,7 +66,8 @@ public final class Jobs implements AutoCloseable {
         this.dctx = dctx;
     }
 
-    public void start(long pollMillis) {
+    public void start(long pollMillis) throws GenericEntityException {
+        reloadCrashed();
         poller.scheduleWithFixedDelay(() -> {
             try {
                 runDue();
@@ -74,6 +75,18 @@ public final class Jobs implements AutoCloseable {
                 Debug.logError(e, "Jobs could not be run", MODULE);
             }
         }, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
+    }
+
+    /** As OFBiz when it starts: what this instance had begun and not ended runs again. */
+    public void reloadCrashed() throws GenericEntityException {
+        List<GenericValue> crashed = EntityQuery.use(dctx.getDelegator()).from("JobSandbox")
+                .where("runByInstanceId", INSTANCE, "finishDateTime", null, "cancelDateTime", null).queryList();
+        for (GenericValue job : crashed) {
+            next(job, UtilDateTime.nowTimestamp().toInstant(), retries(job));
+            job.set("statusId", "SERVICE_CRASHED");
+            job.set("cancelDateTime", UtilDateTime.nowTimestamp());
+            job.store();
+        }
     }
 
     /** Writes a job in the caller's transaction: it vanishes with a rollback. */

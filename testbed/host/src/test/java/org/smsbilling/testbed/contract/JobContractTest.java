@@ -90,4 +90,15 @@ final class JobContractTest {
         assertEquals("SERVICE_FAILED", job.get("statusId"));
         assertTrue(job.getString("jobResult").contains("thrown by the service"), job.getString("jobResult"));
     }
+
+    @OnBothDatabases
+    void aJobThatACrashInterruptedRunsAgain(Testbed testbed) throws Exception {
+        testbed.delegator().create("JobSandbox", "jobId", "crashed", "jobName", "crashed", "serviceName", "contractForUsers", "poolId", "pool",
+                "runAsUser", "system", "statusId", "SERVICE_RUNNING", "runTime", Timestamp.from(BothDatabases.START),
+                "startDateTime", Timestamp.from(BothDatabases.START), "runByInstanceId", "testbed");
+        testbed.jobs().reloadCrashed();
+        assertEquals("SERVICE_FINISHED", finished(testbed.delegator(), "previousJobId", "crashed").get("statusId"));
+        GenericValue crashed = EntityQuery.use(testbed.delegator()).from("JobSandbox").where("jobId", "crashed").queryOne();
+        assertEquals("SERVICE_CRASHED", crashed.get("statusId"));
+    }
 }
