@@ -48,11 +48,11 @@ public enum InvoiceObstacle {
 
     private static InvoiceObstacle ofStatus(String statusId) {
         return switch (String.valueOf(statusId)) {
-            case "INVOICE_IN_PROCESS" -> IN_PROCESS;
-            case "INVOICE_PAID" -> PAID;
-            case "INVOICE_CANCELLED" -> CANCELLED;
-            case "INVOICE_WRITEOFF" -> WRITTEN_OFF;
-            default -> NOT_OPEN;
+        case "INVOICE_IN_PROCESS" -> IN_PROCESS;
+        case "INVOICE_PAID" -> PAID;
+        case "INVOICE_CANCELLED" -> CANCELLED;
+        case "INVOICE_WRITEOFF" -> WRITTEN_OFF;
+        default -> NOT_OPEN;
         };
     }
 }

@@ -35,14 +35,14 @@ record MessageOutcome(String messageId, MessageStatus status, boolean success, b
         boolean later = status == MessageStatus.QUEUED && message.getTimestamp("notBefore").toInstant().isAfter(now);
         boolean inWork = status == MessageStatus.SENDING || status == MessageStatus.QUEUED && !later;
         String text = inWork ? labels.text("SmsBillingOutcomeInWork") : switch (status) {
-            case QUEUED, SENDING -> labels.text("SmsBillingOutcomeLater",
-                    Map.of("time", labels.time(message.getTimestamp("notBefore").toInstant(), zone)));
-            case SENT -> labels.text("SmsBillingOutcomeSent");
-            case DELIVERED -> labels.text("SmsBillingOutcomeDelivered");
-            case UNDELIVERED -> labels.text("SmsBillingOutcomeUndelivered", Map.of("reason", reason(message, labels)));
-            case FAILED -> labels.text("SmsBillingOutcomeFailed", Map.of("reason", reason(message, labels)));
-            case CANCELLED -> labels.text("SmsBillingOutcomeCancelled", Map.of("reason", reason(message, labels)));
-            case AMBIGUOUS -> labels.text("SmsBillingOutcomeAmbiguous");
+        case QUEUED, SENDING -> labels.text("SmsBillingOutcomeLater",
+                Map.of("time", labels.time(message.getTimestamp("notBefore").toInstant(), zone)));
+        case SENT -> labels.text("SmsBillingOutcomeSent");
+        case DELIVERED -> labels.text("SmsBillingOutcomeDelivered");
+        case UNDELIVERED -> labels.text("SmsBillingOutcomeUndelivered", Map.of("reason", reason(message, labels)));
+        case FAILED -> labels.text("SmsBillingOutcomeFailed", Map.of("reason", reason(message, labels)));
+        case CANCELLED -> labels.text("SmsBillingOutcomeCancelled", Map.of("reason", reason(message, labels)));
+        case AMBIGUOUS -> labels.text("SmsBillingOutcomeAmbiguous");
         };
         boolean success = status == MessageStatus.SENT || status == MessageStatus.DELIVERED;
         return new MessageOutcome(message.getString("messageId"), status, success, !inWork, text);

@@ -42,11 +42,11 @@ public enum MessageStatus {
     /** @return the states that may follow this one */
     public Set<MessageStatus> next() {
         return switch (this) {
-            case QUEUED -> EnumSet.of(SENDING, FAILED, CANCELLED);
-            case SENDING -> EnumSet.of(SENT, FAILED, AMBIGUOUS, CANCELLED, QUEUED);
-            case SENT -> EnumSet.of(DELIVERED, UNDELIVERED, FAILED);
-            case AMBIGUOUS -> EnumSet.of(SENT, DELIVERED, UNDELIVERED, FAILED, CANCELLED, QUEUED);
-            case DELIVERED, UNDELIVERED, FAILED, CANCELLED -> EnumSet.noneOf(MessageStatus.class);
+        case QUEUED -> EnumSet.of(SENDING, FAILED, CANCELLED);
+        case SENDING -> EnumSet.of(SENT, FAILED, AMBIGUOUS, CANCELLED, QUEUED);
+        case SENT -> EnumSet.of(DELIVERED, UNDELIVERED, FAILED);
+        case AMBIGUOUS -> EnumSet.of(SENT, DELIVERED, UNDELIVERED, FAILED, CANCELLED, QUEUED);
+        case DELIVERED, UNDELIVERED, FAILED, CANCELLED -> EnumSet.noneOf(MessageStatus.class);
         };
     }
 

@@ -24,8 +24,8 @@ import java.util.Set;
 import org.smsbilling.message.IllegalTemplateException.Problem;
 
 /**
- * A text with tokens such as {invoiceNumber}. It is read once into its parts and nothing in it is ever executed; values are put in as they are, so that
- * a value that looks like a token stays a text.
+ * A text with tokens such as {invoiceNumber}. It is read once into its parts and nothing in it is ever executed; values are put in as they are,
+ * so that a value that looks like a token stays a text.
  */
 public final class MessageTemplate {
 

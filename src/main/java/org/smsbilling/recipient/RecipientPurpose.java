@@ -31,9 +31,9 @@ public enum RecipientPurpose {
 
     static RecipientPurpose of(String contactMechPurposeTypeId) {
         return switch (String.valueOf(contactMechPurposeTypeId)) {
-            case "PHONE_BILLING" -> BILLING;
-            case "PHONE_MOBILE" -> MOBILE;
-            default -> OTHER;
+        case "PHONE_BILLING" -> BILLING;
+        case "PHONE_MOBILE" -> MOBILE;
+        default -> OTHER;
         };
     }
 }

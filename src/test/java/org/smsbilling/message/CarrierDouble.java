@@ -34,9 +34,13 @@ final class CarrierDouble implements SmsProvider {
      * @param nanos when it came */
     record Request(OutgoingSms sms, long nanos) { }
 
-    final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
     private volatile BiFunction<OutgoingSms, Integer, SendResult> answer = (sms, number) -> accepted();
+
+    List<Request> requests() {
+        return requests;
+    }
 
     SendResult accepted() {
         return new SendResult.Accepted("SM" + ids.incrementAndGet(), 0);

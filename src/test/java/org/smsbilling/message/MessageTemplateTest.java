@@ -38,7 +38,8 @@ class MessageTemplateTest {
 
     @ParameterizedTest
     @CsvSource({"Hello {name}, UNKNOWN_TOKEN, name, 6", "{Brand}, UNKNOWN_TOKEN, Brand, 0", "{ brand }, UNKNOWN_TOKEN, ' brand ', 0",
-            "{}, UNKNOWN_TOKEN, '', 0", "Hi {brand, UNCLOSED_TOKEN, brand, 3", "Hi {, UNCLOSED_TOKEN, '', 3", "{brand{link}, UNCLOSED_TOKEN, brand, 0",
+            "{}, UNKNOWN_TOKEN, '', 0", "Hi {brand, UNCLOSED_TOKEN, brand, 3", "Hi {, UNCLOSED_TOKEN, '', 3",
+            "{brand{link}, UNCLOSED_TOKEN, brand, 0",
             "{{brand}}, UNCLOSED_TOKEN, '', 0", "brand}, STRAY_BRACE, '', 5", "{brand} }, STRAY_BRACE, '', 8",
             "${groovy:System.exit(1)}, UNKNOWN_TOKEN, groovy:System.exit(1), 1"})
     void otherBracesAreRefused(String text, Problem problem, String token, int position) {

@@ -68,8 +68,8 @@ class OutboxDispatcherTest {
         String messageId = outbox.message(organization, invoiceId, NUMBER);
         outbox.dispatcher().start();
         assertTrue(outbox.becomes(messageId, "SENT"));
-        assertEquals(1, outbox.carrier.requests.size());
-        String body = outbox.carrier.requests.get(0).sms().body();
+        assertEquals(1, outbox.carrier().requests().size());
+        String body = outbox.carrier().requests().get(0).sms().body();
         assertTrue(body.matches("Oak: invoice " + invoiceId + " for \\$1,234\\.50 is due Mar 14, 2026\\. "
                 + "Pay here: https://pay\\.example\\.com/pay/control/p/[A-Za-z0-9_-]{22} Reply STOP to opt out\\."), body);
         GenericValue row = outbox.row(messageId);
@@ -84,7 +84,7 @@ class OutboxDispatcherTest {
         assertNotNull(link.getTimestamp("activeDate"));
         assertNull(link.getString("tokenSecret"));
         assertTrue(OutboxFixture.soon(() -> communications(row.getString("communicationEventId")) == 1));
-        assertEquals(Duration.ofHours(9), outbox.carrier.requests.get(0).sms().validity());
+        assertEquals(Duration.ofHours(9), outbox.carrier().requests().get(0).sms().validity());
     }
 
     @Test
@@ -100,8 +100,8 @@ class OutboxDispatcherTest {
         for (String messageId : messages) {
             assertTrue(outbox.becomes(messageId, "SENT"), messageId);
         }
-        assertEquals(60, outbox.carrier.requests.size());
-        assertEquals(60, outbox.carrier.requests.stream().map(request -> request.sms().to()).distinct().count());
+        assertEquals(60, outbox.carrier().requests().size());
+        assertEquals(60, outbox.carrier().requests().stream().map(request -> request.sms().to()).distinct().count());
     }
 
     @Test
@@ -114,7 +114,7 @@ class OutboxDispatcherTest {
         assertTrue(outbox.becomes(messageId, "CANCELLED"));
         assertEquals("OPTED_OUT", outbox.row(messageId).getString("errorCode"));
         assertEquals(List.of("SMS_QUEUED", "SMS_CANCELLED"), outbox.audit(messageId));
-        assertEquals(0, outbox.carrier.requests.size());
+        assertEquals(0, outbox.carrier().requests().size());
     }
 
     @Test
@@ -126,7 +126,7 @@ class OutboxDispatcherTest {
         outbox.dispatcher().start();
         assertTrue(outbox.becomes(messageId, "CANCELLED"));
         assertEquals("INVOICE_NOTHING_OUTSTANDING", outbox.row(messageId).getString("errorCode"));
-        assertEquals(0, outbox.carrier.requests.size());
+        assertEquals(0, outbox.carrier().requests().size());
     }
 
     @Test
@@ -137,20 +137,20 @@ class OutboxDispatcherTest {
         pay(invoiceId, organization, "30.25");
         outbox.dispatcher().start();
         assertTrue(outbox.becomes(messageId, "SENT"));
-        assertTrue(outbox.carrier.requests.get(0).sms().body().contains("for $49.75 is due"));
+        assertTrue(outbox.carrier().requests().get(0).sms().body().contains("for $49.75 is due"));
     }
 
     @Test
     void outsideTheHoursItWaitsUntilTheyBegin() throws Exception {
         String organization = outbox.organization(100);
-        outbox.clock.set(Instant.parse("2026-03-05T03:00:00Z"));
+        outbox.clock().set(Instant.parse("2026-03-05T03:00:00Z"));
         String messageId = outbox.message(organization, NUMBER);
         outbox.dispatcher().start();
         Timestamp morning = Timestamp.from(Instant.parse("2026-03-05T13:00:00Z"));
         assertTrue(OutboxFixture.soon(() -> morning.equals(notBefore(messageId))));
         assertEquals("QUEUED", outbox.status(messageId));
-        assertEquals(0, outbox.carrier.requests.size());
-        outbox.clock.set(morning.toInstant());
+        assertEquals(0, outbox.carrier().requests().size());
+        outbox.clock().set(morning.toInstant());
         assertTrue(outbox.becomes(messageId, "SENT"));
     }
 
@@ -163,9 +163,9 @@ class OutboxDispatcherTest {
         outbox.dispatcher().start();
         assertTrue(outbox.becomes(other, "SENT"));
         assertEquals("QUEUED", outbox.status(messageId));
-        outbox.clock.advance(Duration.ofSeconds(31));
+        outbox.clock().advance(Duration.ofSeconds(31));
         assertTrue(outbox.becomes(messageId, "SENT"));
-        assertEquals(1, outbox.carrier.requestsTo(NUMBER));
+        assertEquals(1, outbox.carrier().requestsTo(NUMBER));
     }
 
     @Test
@@ -177,51 +177,51 @@ class OutboxDispatcherTest {
         assertTrue(outbox.becomes(messageId, "AMBIGUOUS"));
         assertEquals("NO_ANSWER", outbox.row(messageId).getString("errorCode"));
         assertEquals(List.of("SMS_QUEUED", "SMS_AMBIGUOUS"), outbox.audit(messageId));
-        assertEquals(0, outbox.carrier.requests.size());
+        assertEquals(0, outbox.carrier().requests().size());
     }
 
     @Test
     void noAnswerIsAmbiguousAndMakesNoSecondRequest() throws Exception {
-        outbox.carrier.answers((sms, number) -> new SendResult.Unknown("timeout"));
+        outbox.carrier().answers((sms, number) -> new SendResult.Unknown("timeout"));
         String messageId = outbox.message(outbox.organization(100), NUMBER);
         outbox.dispatcher().start();
         assertTrue(outbox.becomes(messageId, "AMBIGUOUS"));
-        outbox.clock.advance(Duration.ofMinutes(10));
+        outbox.clock().advance(Duration.ofMinutes(10));
         String other = outbox.message(outbox.organization(100), "+12125550148");
         assertTrue(outbox.becomes(other, "AMBIGUOUS"));
-        assertEquals(1, outbox.carrier.requestsTo(NUMBER));
+        assertEquals(1, outbox.carrier().requestsTo(NUMBER));
         GenericValue link = EntityQuery.use(outbox.delegator()).from("SmsPayLink").where("messageId", messageId).queryFirst();
         assertNotNull(link.getString("tokenSecret"), "kept, to find the text at the carrier");
     }
 
     @Test
     void aCarrierThatThrowsIsAmbiguous() throws Exception {
-        outbox.carrier.answers((sms, number) -> {
+        outbox.carrier().answers((sms, number) -> {
             throw new IllegalStateException("bug in a client");
         });
         String messageId = outbox.message(outbox.organization(100), NUMBER);
         outbox.dispatcher().start();
         assertTrue(outbox.becomes(messageId, "AMBIGUOUS"));
-        assertEquals(1, outbox.carrier.requests.size());
+        assertEquals(1, outbox.carrier().requests().size());
     }
 
     @Test
     void tooManyRequestsAreTriedAgainLaterWithTheSameLink() throws Exception {
-        outbox.carrier.answers((sms, number) -> number == 1 ? new SendResult.Later("20429", "Too many requests") : outbox.carrier.accepted());
+        outbox.carrier().answers((sms, number) -> number == 1 ? new SendResult.Later("20429", "Too many requests") : outbox.carrier().accepted());
         String messageId = outbox.message(outbox.organization(100), NUMBER);
         outbox.dispatcher().start();
         assertTrue(OutboxFixture.soon(() -> notBefore(messageId).after(Timestamp.from(OutboxFixture.NOON))));
         assertEquals("QUEUED", outbox.status(messageId));
-        outbox.clock.advance(Duration.ofSeconds(1));
+        outbox.clock().advance(Duration.ofSeconds(1));
         assertTrue(outbox.becomes(messageId, "SENT"));
-        assertEquals(2, outbox.carrier.requests.size());
-        assertEquals(outbox.carrier.requests.get(0).sms().body(), outbox.carrier.requests.get(1).sms().body());
+        assertEquals(2, outbox.carrier().requests().size());
+        assertEquals(outbox.carrier().requests().get(0).sms().body(), outbox.carrier().requests().get(1).sms().body());
         assertEquals(2L, outbox.row(messageId).getLong("sendAttempts"));
     }
 
     @Test
     void aRefusalFailsWithTheCarriersCodeAndWithoutTheNumber() throws Exception {
-        outbox.carrier.answers((sms, number) -> new SendResult.Refused("21211", "The number " + sms.to() + " is not valid"));
+        outbox.carrier().answers((sms, number) -> new SendResult.Refused("21211", "The number " + sms.to() + " is not valid"));
         String organization = outbox.organization(100);
         String messageId = outbox.message(organization, NUMBER);
         outbox.dispatcher().start();
@@ -235,7 +235,7 @@ class OutboxDispatcherTest {
 
     @Test
     void anOptOutThatTheCarrierKnowsIsRecorded() throws Exception {
-        outbox.carrier.answers((sms, number) -> new SendResult.Refused("21610", "Blacklisted"));
+        outbox.carrier().answers((sms, number) -> new SendResult.Refused("21610", "Blacklisted"));
         String organization = outbox.organization(100);
         String messageId = outbox.message(organization, NUMBER);
         outbox.dispatcher().start();
@@ -245,7 +245,7 @@ class OutboxDispatcherTest {
 
     @Test
     void wrongCredentialsStopTheOrganizationAndTheRestWaits() throws Exception {
-        outbox.carrier.answers((sms, number) -> new SendResult.Refused("20003", "Authenticate"));
+        outbox.carrier().answers((sms, number) -> new SendResult.Refused("20003", "Authenticate"));
         String organization = outbox.organization(1);
         String first = outbox.message(organization, NUMBER);
         outbox.dispatcher().start();
@@ -273,9 +273,9 @@ class OutboxDispatcherTest {
     void aMessageThatWaitedTooLongForItsCallIsCheckedAgain() throws Exception {
         String organization = outbox.organization(1);
         CountDownLatch firstCalled = new CountDownLatch(1);
-        outbox.carrier.answers((sms, number) -> {
+        outbox.carrier().answers((sms, number) -> {
             firstCalled.countDown();
-            return outbox.carrier.accepted();
+            return outbox.carrier().accepted();
         });
         List<String> messages = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -291,7 +291,7 @@ class OutboxDispatcherTest {
         for (String messageId : messages) {
             assertTrue(OutboxFixture.soon(() -> List.of("SENT", "CANCELLED").contains(outbox.status(messageId))));
         }
-        assertTrue(outbox.carrier.requests.stream().allMatch(request -> request.nanos() - stopped < TimeUnit.SECONDS.toNanos(2)));
+        assertTrue(outbox.carrier().requests().stream().allMatch(request -> request.nanos() - stopped < TimeUnit.SECONDS.toNanos(2)));
         assertEquals("CANCELLED", outbox.status(messages.get(2)));
     }
 
@@ -306,7 +306,7 @@ class OutboxDispatcherTest {
         for (String messageId : messages) {
             assertTrue(outbox.becomes(messageId, "SENT"), messageId);
         }
-        List<Long> times = outbox.carrier.requests.stream().map(CarrierDouble.Request::nanos).sorted().toList();
+        List<Long> times = outbox.carrier().requests().stream().map(CarrierDouble.Request::nanos).sorted().toList();
         for (long time : times) {
             long within = times.stream().filter(other -> other >= time && other < time + TimeUnit.SECONDS.toNanos(1)).count();
             assertTrue(within <= 21, "requests in one second: " + within);
@@ -322,10 +322,10 @@ class OutboxDispatcherTest {
         }
         OutboxDispatcher dispatcher = outbox.dispatcher();
         dispatcher.start();
-        assertTrue(OutboxFixture.soon(() -> !outbox.carrier.requests.isEmpty()));
+        assertTrue(OutboxFixture.soon(() -> !outbox.carrier().requests().isEmpty()));
         dispatcher.close();
         List<String> statuses = messages.stream().map(outbox::status).sorted().toList();
-        assertEquals(outbox.carrier.requests.size(), statuses.stream().filter("SENT"::equals).count());
+        assertEquals(outbox.carrier().requests().size(), statuses.stream().filter("SENT"::equals).count());
         assertTrue(statuses.stream().allMatch(status -> status.equals("SENT") || status.equals("QUEUED")), statuses.toString());
     }
 

@@ -39,8 +39,8 @@ final class OutboxFixture implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-03-04T17:00:00Z");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    final StoppedClock clock = new StoppedClock(NOON);
-    final CarrierDouble carrier = new CarrierDouble();
+    private final StoppedClock clock = new StoppedClock(NOON);
+    private final CarrierDouble carrier = new CarrierDouble();
     private final Testbed testbed;
     private final List<OutboxDispatcher> dispatchers = new ArrayList<>();
     private int parties;
@@ -48,6 +48,14 @@ final class OutboxFixture implements AutoCloseable {
     OutboxFixture() {
         testbed = Testbed.start(TestbedConfig.inMemory("outbox" + NUMBERS.incrementAndGet(), clock, Path.of("../..").toAbsolutePath().normalize()));
         SmsBilling.of(testbed.delegator()).close();
+    }
+
+    StoppedClock clock() {
+        return clock;
+    }
+
+    CarrierDouble carrier() {
+        return carrier;
     }
 
     Delegator delegator() {
@@ -67,7 +75,8 @@ final class OutboxFixture implements AutoCloseable {
     /** @return id of a READY sales invoice of one item */
     String invoice(String organization, String amount) throws GenericEntityException {
         String id = delegator().getNextSeqId("Invoice");
-        delegator().create("Invoice", "invoiceId", id, "invoiceTypeId", "SALES_INVOICE", "partyIdFrom", organization, "partyId", group("Customer"),
+        delegator().create("Invoice", "invoiceId", id, "invoiceTypeId", "SALES_INVOICE", "partyIdFrom", organization,
+                "partyId", group("Customer"),
                 "statusId", "INVOICE_READY", "currencyUomId", "USD", "invoiceDate", Timestamp.from(NOON),
                 "dueDate", Timestamp.from(NOON.plusSeconds(864_000)));
         delegator().create("InvoiceItem", "invoiceId", id, "invoiceItemSeqId", "00001", "invoiceItemTypeId", "INV_FPROD_ITEM",
@@ -78,8 +87,8 @@ final class OutboxFixture implements AutoCloseable {
     /** @return id of a queued message to a number in New York */
     String message(String organization, String invoiceId, String number) throws GenericEntityException {
         String customer = EntityQuery.use(delegator()).from("Invoice").where("invoiceId", invoiceId).queryOne().getString("partyId");
-        NewMessage message = new NewMessage(MessageType.NEW_INVOICE, organization, List.of(invoiceId), new NewMessage.Step("SEND", "1", "-"), customer,
-                customer, number, "en", clock.instant(), null);
+        NewMessage message = new NewMessage(MessageType.NEW_INVOICE, organization, List.of(invoiceId), new NewMessage.Step("SEND", "1", "-"),
+                customer, customer, number, "en", clock.instant(), null);
         return OwnTransaction.run(() -> message.queue(delegator(), clock.instant()));
     }
 
