@@ -64,7 +64,8 @@ final class CardPointeAnswers {
     static ChargeResult refusedRequest(int status) {
         boolean surelyNotProcessed = status >= 400 && status < 500 && status != 408;
         return surelyNotProcessed
-                ? new ChargeResult.RetryLater("HTTP" + status, status == 401 ? "The gateway refused the credentials" : "The gateway refused the request")
+                ? new ChargeResult.RetryLater("HTTP" + status,
+                        status == 401 ? "The gateway refused the credentials" : "The gateway refused the request")
                 : new ChargeResult.NoAnswer("HTTP " + status);
     }
 

@@ -145,7 +145,8 @@ public final class CardPointeGateway implements PaymentGateway {
     }
 
     private HttpRequest inquiry(MerchantAccount account, String orderId) {
-        return sites.request(account, "inquireByOrderid/" + orderId + "/" + CardPointeSites.encoded(account.merchantId()) + "/1").GET().timeout(answerTimeout).build();
+        return sites.request(account, "inquireByOrderid/" + orderId + "/" + CardPointeSites.encoded(account.merchantId()) + "/1").GET()
+                .timeout(answerTimeout).build();
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {

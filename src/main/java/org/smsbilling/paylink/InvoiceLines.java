@@ -63,7 +63,8 @@ final class InvoiceLines {
         if (description != null && !description.isBlank()) {
             return description;
         }
-        GenericValue type = EntityQuery.use(delegator).from("InvoiceItemType").where("invoiceItemTypeId", item.get("invoiceItemTypeId")).cache().queryOne();
+        GenericValue type = EntityQuery.use(delegator).from("InvoiceItemType").where("invoiceItemTypeId", item.get("invoiceItemTypeId"))
+                .cache().queryOne();
         return type == null || type.getString("description") == null ? item.getString("invoiceItemSeqId") : type.getString("description");
     }
 }

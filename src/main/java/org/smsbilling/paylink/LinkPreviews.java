@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 public final class LinkPreviews {
 
     private static final Pattern MACHINE = Pattern.compile("whatsapp|facebookexternalhit|facebot|twitterbot|slackbot|slack-imgproxy|skypeuripreview|"
-            + "telegrambot|discordbot|linkedinbot|pinterest|google-|googlebot|google web preview|bingpreview|microsoftpreview|embedly|iframely|snapchat|"
+            + "telegrambot|discordbot|linkedinbot|pinterest|google-|googlebot|google web preview|bingpreview|microsoftpreview|embedly|iframely|"
+            + "snapchat|"
             + "redditbot|viber|vkshare|applebot|(?<!cu)bot\\b|crawler|spider|preview|urlscan|curl/|wget/|python-requests|okhttp|java/|go-http-client|"
             + "headlesschrome-prerender");
 

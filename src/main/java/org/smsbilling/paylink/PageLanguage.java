@@ -36,7 +36,8 @@ public final class PageLanguage {
      */
     public static Locale choose(String asked, String ofMessage, String acceptLanguage, OrganizationSettings settings) {
         String country = settings.locale().getCountry().isEmpty() ? settings.defaultCountry() : settings.locale().getCountry();
-        return new Locale.Builder().setLanguage(language(asked, ofMessage, acceptLanguage, settings.locale().getLanguage())).setRegion(country).build();
+        return new Locale.Builder().setLanguage(language(asked, ofMessage, acceptLanguage, settings.locale().getLanguage())).setRegion(country)
+                .build();
     }
 
     /** The same without an organization: for pages that show nothing of any. */

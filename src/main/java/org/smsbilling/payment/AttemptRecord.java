@@ -49,11 +49,13 @@ final class AttemptRecord {
             if (result instanceof ChargeResult.Approved approved) {
                 return approved(attempt, approved);
             } else if (result instanceof ChargeResult.Declined declined) {
-                return over(attempt, AttemptState.DECLINED, AuditKind.PAYMENT_DECLINED, response(declined.reference(), declined.code(), declined.text()));
+                return over(attempt, AttemptState.DECLINED, AuditKind.PAYMENT_DECLINED,
+                        response(declined.reference(), declined.code(), declined.text()));
             } else if (result instanceof ChargeResult.RetryLater later) {
                 return over(attempt, AttemptState.RETRY_LATER, AuditKind.PAYMENT_DECLINED, response(null, later.code(), later.text()));
             } else if (result instanceof ChargeResult.NotFound) {
-                return over(attempt, AttemptState.RETRY_LATER, AuditKind.PAYMENT_DECLINED, response(null, "NOT_FOUND", "The gateway knows no such charge"));
+                return over(attempt, AttemptState.RETRY_LATER, AuditKind.PAYMENT_DECLINED,
+                        response(null, "NOT_FOUND", "The gateway knows no such charge"));
             }
             return unknown(attempt, ((ChargeResult.NoAnswer) result).text());
         });

@@ -37,7 +37,8 @@ final class AttemptResolution {
     private static final Duration GATEWAY_AT_WORK = Duration.ofSeconds(45);
     private static final int INQUIRIES_BEFORE_VOID = 3;
     private static final int VOIDS = 3;
-    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(40), Duration.ofMinutes(1),
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(40),
+            Duration.ofMinutes(1),
             Duration.ofMinutes(2), Duration.ofMinutes(5));
     private static final Duration FOR_A_PERSON = Duration.ofHours(1);
 

@@ -53,7 +53,8 @@ final class PaymentStart {
         try {
             return OwnTransaction.call(() -> checkAndRecord(order));
         } catch (GenericEntityException e) {
-            Optional<StartOutcome> first = OwnTransaction.call(() -> LinkSnapshot.find(delegator, order.token(), now).flatMap(PaymentStart::whatTheFasterOneDid));
+            Optional<StartOutcome> first = OwnTransaction.call(() -> LinkSnapshot.find(delegator, order.token(), now)
+                    .flatMap(PaymentStart::whatTheFasterOneDid));
             Debug.logInfo("A payment was not started: " + (first.isPresent() ? "another one was faster" : e.getMessage()), MODULE);
             return first.orElseThrow(() -> e);
         }
@@ -129,6 +130,7 @@ final class PaymentStart {
     private long triesOfLastHour(String linkId) throws GenericEntityException {
         return EntityQuery.use(delegator).from("SmsPaymentAttempt").where(EntityCondition.makeCondition(
                 EntityCondition.makeCondition("linkId", linkId),
-                EntityCondition.makeCondition("createdDate", EntityOperator.GREATER_THAN, Timestamp.from(now.minus(Duration.ofHours(1)))))).queryCount();
+                EntityCondition.makeCondition("createdDate", EntityOperator.GREATER_THAN,
+                        Timestamp.from(now.minus(Duration.ofHours(1)))))).queryCount();
     }
 }

@@ -43,7 +43,8 @@ public final class OutsideWorldClient {
     /** Texts that the carrier accepted for a number, oldest first. */
     public List<String> texts(String to) throws IOException, InterruptedException {
         List<String> bodies = new ArrayList<>();
-        get("/control/messages?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)).path("messages").forEach(m -> bodies.add(m.path("body").asText()));
+        get("/control/messages?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)).path("messages")
+                .forEach(m -> bodies.add(m.path("body").asText()));
         return bodies;
     }
 

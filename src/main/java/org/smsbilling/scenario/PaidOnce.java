@@ -41,7 +41,8 @@ final class PaidOnce implements Scenario {
         CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService tabs = Executors.newFixedThreadPool(2);
         try {
-            List<Future<Map<String, Object>>> taps = List.of(tabs.submit(() -> together(start, stage, token)), tabs.submit(() -> together(start, stage, token)));
+            List<Future<Map<String, Object>>> taps = List.of(tabs.submit(() -> together(start, stage, token)),
+                    tabs.submit(() -> together(start, stage, token)));
             long started = 0;
             for (Future<Map<String, Object>> tap : taps) {
                 started += Boolean.TRUE.equals(tap.get().get("accepted")) ? 1 : 0;

@@ -30,8 +30,8 @@ final class Paying {
     /** Opens a link. */
     @SuppressWarnings("unchecked")
     static Map<String, Object> open(Stage stage, String token) throws GenericServiceException {
-        return (Map<String, Object>) stage.callPublic("openSmsPayLink", "token", token, "remoteAddress", "192.0.2.77", "userAgent", "Mozilla/5.0 (iPhone)")
-                .get("payPage");
+        return (Map<String, Object>) stage.callPublic("openSmsPayLink", "token", token, "remoteAddress", "192.0.2.77",
+                "userAgent", "Mozilla/5.0 (iPhone)").get("payPage");
     }
 
     static String state(Stage stage, String token) throws GenericServiceException {
@@ -58,7 +58,8 @@ final class Paying {
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> progress(Stage stage, String token, Object attemptId) throws GenericServiceException {
-        return (Map<String, Object>) stage.callPublic("getSmsPaymentProgress", "token", token, "attemptId", attemptId, "waitMillis", 1_000L).get("outcome");
+        return (Map<String, Object>) stage.callPublic("getSmsPaymentProgress", "token", token, "attemptId", attemptId, "waitMillis", 1_000L)
+                .get("outcome");
     }
 
     /** Pays to the end and expects success. */

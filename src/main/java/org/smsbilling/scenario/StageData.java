@@ -54,7 +54,8 @@ public final class StageData {
         employ(organization, administrator);
         stage.call(administrator, "updateSmsOrganization", "organizationPartyId", organization, "publicBaseUrl", PUBLIC_BASE, "brandName", name,
                 "timeZoneId", "America/New_York", "supportPhone", "+1 212 555 0100", "cardEnabled", "Y", "bankAccountEnabled", "Y");
-        stage.call(administrator, "connectSmsCardProcessor", "organizationPartyId", organization, "cardSite", "fts-uat", "cardMerchantId", "800000009102",
+        stage.call(administrator, "connectSmsCardProcessor", "organizationPartyId", organization, "cardSite", "fts-uat",
+                "cardMerchantId", "800000009102",
                 "cardUser", "testing", "cardPassword", "testing123");
         stage.call(administrator, "connectSmsOrganization", "organizationPartyId", organization, "twilioAccountSid", TWILIO_SID,
                 "twilioAuthToken", TWILIO_TOKEN, "sender", TWILIO_SENDER);
@@ -91,7 +92,8 @@ public final class StageData {
         create("ContactMech", "contactMechId", contactMechId, "contactMechTypeId", "TELECOM_NUMBER");
         create("TelecomNumber", "contactMechId", contactMechId, "contactNumber", typedNumber);
         create("PartyContactMech", "partyId", partyId, "contactMechId", contactMechId, "fromDate", LONG_AGO);
-        create("PartyContactMechPurpose", "partyId", partyId, "contactMechId", contactMechId, "contactMechPurposeTypeId", purpose, "fromDate", LONG_AGO);
+        create("PartyContactMechPurpose", "partyId", partyId, "contactMechId", contactMechId, "contactMechPurposeTypeId", purpose,
+                "fromDate", LONG_AGO);
     }
 
     /** A US mobile number in E.164 that hardly any other call got. */

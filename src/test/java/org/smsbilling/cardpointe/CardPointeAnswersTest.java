@@ -35,7 +35,8 @@ class CardPointeAnswersTest {
     @Test
     void anApprovalHasReferenceAndAmount() throws Exception {
         assertEquals(new ChargeResult.Approved("343005123105", new BigDecimal("123.45"), "000", "Approval"), CardPointeAnswers.charge(json(
-                "{'respstat':'A','retref':'343005123105','amount':'123.45','respcode':'000','resptext':'Approval','respproc':'RPCT','new':{'x':1}}")));
+                "{'respstat':'A','retref':'343005123105','amount':'123.45','respcode':'000','resptext':'Approval',"
+                + "'respproc':'RPCT','new':{'x':1}}")));
     }
 
     @Test

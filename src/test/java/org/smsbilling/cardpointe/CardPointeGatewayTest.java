@@ -89,15 +89,18 @@ class CardPointeGatewayTest {
         assertEquals(1, requests.size());
         String[] parts = requests.get(0).split(" ", 5);
         assertEquals("PUT /cardconnect/rest/auth Basic dGVzdGluZzp0ZXN0aW5nMTIz", String.join(" ", parts[0], parts[1], parts[2], parts[3]));
-        assertEquals(new ObjectMapper().readTree("{\"merchid\":\"800000009102\",\"orderid\":\"SABC\",\"account\":\"9478825443011443\",\"expiry\":\"1230\","
-                + "\"amount\":\"1000.00\",\"currency\":\"USD\",\"name\":\"Rosa \u00c1lvarez\",\"postal\":\"10001\",\"ecomind\":\"E\",\"capture\":\"y\","
+        assertEquals(new ObjectMapper().readTree("{\"merchid\":\"800000009102\",\"orderid\":\"SABC\",\"account\":\"9478825443011443\","
+                + "\"expiry\":\"1230\","
+                + "\"amount\":\"1000.00\",\"currency\":\"USD\",\"name\":\"Rosa \u00c1lvarez\",\"postal\":\"10001\",\"ecomind\":\"E\","
+                + "\"capture\":\"y\","
                 + "\"receipt\":\"y\"}"), new ObjectMapper().readTree(parts[4]));
     }
 
     @Test
     void aBankAccountSaleNamesItsKindAndEntryCode() throws IOException {
         gateway().charge(ACCOUNT, new ChargeRequest("SABD", "9021000021456789", null, MethodType.SAVINGS, BigDecimal.ONE, "USD", "Rosa", ""));
-        assertEquals(new ObjectMapper().readTree("{\"merchid\":\"800000009102\",\"orderid\":\"SABD\",\"account\":\"9021000021456789\",\"amount\":\"1.00\","
+        assertEquals(new ObjectMapper().readTree("{\"merchid\":\"800000009102\",\"orderid\":\"SABD\",\"account\":\"9021000021456789\","
+                + "\"amount\":\"1.00\","
                 + "\"currency\":\"USD\",\"name\":\"Rosa\",\"ecomind\":\"E\",\"capture\":\"y\",\"receipt\":\"y\",\"accttype\":\"ESAV\","
                 + "\"achEntryCode\":\"WEB\"}"), new ObjectMapper().readTree(requests.get(0).split(" ", 5)[4]));
     }

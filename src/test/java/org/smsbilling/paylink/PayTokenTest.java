@@ -56,7 +56,8 @@ class PayTokenTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"AAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAA.", "AAAAAAAAAAAAAAAAAAAA%0", "AAAAAAAAAAAAAAAAAAAAA\n",
+    @ValueSource(strings = {"AAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAAA",
+        "AAAAAAAAAAAAAAAAAAAAA.", "AAAAAAAAAAAAAAAAAAAA%0", "AAAAAAAAAAAAAAAAAAAAA\n",
         "<script>alert(1)</scri", "AAAAAAAAAAAAAAAAAAAA \u00e9"})
     void nothingElseIsWellFormed(String text) {
         assertFalse(PayToken.wellFormed(text));

@@ -53,7 +53,7 @@ abstract class ScenariosOnTestbed {
 
     @TestFactory
     Stream<DynamicTest> holds() {
-        return ScenarioCatalog.all().entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(),
-                () -> entry.getValue().play(new Stage(testbed.dispatcher(), outside.baseUri()))));
+        return ScenarioCatalog.all().entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () ->
+                entry.getValue().play(new Stage(testbed.dispatcher(), outside.baseUri()))));
     }
 }

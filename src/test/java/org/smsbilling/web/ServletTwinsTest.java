@@ -68,7 +68,8 @@ class ServletTwinsTest {
     @Test
     void nothingElseNamesTheServletApi() throws IOException {
         try (Stream<Path> sources = Files.walk(ROOT.resolve("src/main"))) {
-            assertEquals(List.of(Path.of(TWIN)), sources.filter(file -> file.toString().matches(".*\\.(java|groovy)")).filter(ServletTwinsTest::touches)
+            assertEquals(List.of(Path.of(TWIN)),
+                    sources.filter(file -> file.toString().matches(".*\\.(java|groovy)")).filter(ServletTwinsTest::touches)
                     .map(ROOT.resolve("src/main")::relativize).toList());
         }
     }
