@@ -25,7 +25,7 @@
             </select>
             <input type="submit" class="smallSubmit" value="${uiLabelMap.CommonFind}"/>
         </form>
-        <div class="table-scroll"><table class="basic-table hover-bar">
+        <div class="table-scroll"><table class="basic-table hover-bar cards">
             <thead><tr class="header-row-2">
                 <td>${uiLabelMap.CommonInvoice}</td><td>${uiLabelMap.AccountingToParty}</td><td>${uiLabelMap.AccountingFromParty}</td>
                 <td>${uiLabelMap.AccountingInvoiceDate}</td><td>${uiLabelMap.AccountingDueDate}</td><td>${uiLabelMap.CommonStatus}</td>
@@ -34,10 +34,13 @@
             <#list invoices as invoice>
             <tr<#if invoice?index % 2 == 1> class="alternate-row"</#if>>
                 <td><a class="buttontext" href="<@ofbizUrl>viewInvoice?invoiceId=${invoice.invoiceId}</@ofbizUrl>">${invoice.invoiceId}</a></td>
-                <td>${invoice.customer}</td><td>${invoice.organization}</td>
-                <td>${(invoice.date?date)!}</td><td>${(invoice.dueDate?date)!}</td><td>${invoice.status}</td>
-                <td class="align-text"><@ofbizCurrency amount=invoice.total isoCode=invoice.currency/></td>
-                <td class="align-text"><@ofbizCurrency amount=invoice.open isoCode=invoice.currency/></td>
+                <td data-label="${uiLabelMap.AccountingToParty}">${invoice.customer}</td>
+                <td data-label="${uiLabelMap.AccountingFromParty}">${invoice.organization}</td>
+                <td data-label="${uiLabelMap.AccountingInvoiceDate}">${(invoice.date?date)!}</td>
+                <td data-label="${uiLabelMap.AccountingDueDate}">${(invoice.dueDate?date)!}</td>
+                <td data-label="${uiLabelMap.CommonStatus}">${invoice.status}</td>
+                <td class="align-text" data-label="${uiLabelMap.AccountingAmount}"><@ofbizCurrency amount=invoice.total isoCode=invoice.currency/></td>
+                <td class="align-text" data-label="${uiLabelMap.AccountingOpen}"><@ofbizCurrency amount=invoice.open isoCode=invoice.currency/></td>
             </tr>
             </#list>
         </table></div>

@@ -67,6 +67,11 @@ final class ScreenContractTest {
     }
 
     @Test
+    void anInitializerOnTheClassPathSetsParametersOfAnyApplication() throws Exception {
+        assertEquals("by an initializer", RunningHost.element("hook", browser.get("/desk/control/show")));
+    }
+
+    @Test
     void conditionsChooseWidgetsOrFailWidgets() throws Exception {
         HttpResponse<String> page = browser.get("/desk/control/show?word=w");
         assertEquals("holds", RunningHost.element("yes", page));
