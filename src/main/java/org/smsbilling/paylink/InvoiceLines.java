@@ -41,7 +41,8 @@ final class InvoiceLines {
         List<String> invoiceIds = due.invoices().stream().map(InvoiceFacts::invoiceId).toList();
         Map<String, List<Map<String, Object>>> lines = new HashMap<>();
         for (GenericValue item : EntityQuery.use(delegator).from("InvoiceItem")
-                .where(EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoiceIds)).orderBy("invoiceId", "invoiceItemSeqId").queryList()) {
+                .where(EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoiceIds))
+                .orderBy("invoiceId", "invoiceItemSeqId").queryList()) {
             if (item.getBigDecimal("amount") != null) {
                 lines.computeIfAbsent(item.getString("invoiceId"), id -> new ArrayList<>()).add(line(delegator, item, due.currencyUomId(), texts));
             }
