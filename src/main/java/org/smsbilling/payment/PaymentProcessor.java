@@ -46,6 +46,7 @@ public final class PaymentProcessor implements AutoCloseable {
     private final Delegator delegator;
     private final Clock clock;
     private final AttemptWork work;
+    private volatile Failpoint observer;
     private final ConcurrentMap<String, CountDownLatch> underWay = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING),
             task -> thread(task, "smsbilling-payment"));
@@ -59,8 +60,14 @@ public final class PaymentProcessor implements AutoCloseable {
     public PaymentProcessor(Delegator delegator, Clock clock, PaymentGateway gateway, Failpoint failpoint) {
         this.delegator = delegator;
         this.clock = clock;
-        this.work = new AttemptWork(delegator, clock, gateway, failpoint, UUID.randomUUID().toString());
+        this.observer = failpoint;
+        this.work = new AttemptWork(delegator, clock, gateway, (place, attemptId) -> observer.reached(place, attemptId), UUID.randomUUID().toString());
         workers.allowCoreThreadTimeOut(true);
+    }
+
+    /** Tells another one about the dangerous places from now on, for tests that stop the process there. */
+    public void observe(Failpoint failpoint) {
+        observer = failpoint;
     }
 
     /** Starts to look for attempts in the database; without it only {@link #submit} and {@link #resolveDue} do anything. */
