@@ -82,9 +82,12 @@
             }
         }
 
-        /** A token is good for one try: the payer types the account again. */
+        /** A token and an authorization are good for one try: the payer types the account and ticks the box again. */
         function forgetAccount() {
             accounts.clear();
+            form.querySelectorAll('[data-field=authorized]').forEach(box => {
+                box.checked = false;
+            });
             for (const each of panels) {
                 const frame = each.querySelector('iframe');
                 if (frame.src) {

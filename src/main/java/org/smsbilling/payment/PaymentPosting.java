@@ -19,6 +19,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,12 @@ final class PaymentPosting {
         this.payments = new InvoicePayments(delegator);
     }
 
-    /** @return the state after it; APPROVED when OFBiz refused, in which case it is tried again later */
+    /**
+     * Its moment has no more digits than every database keeps: a payment that is rounded to a later one would not count yet.
+     * @return the state after it; APPROVED when OFBiz refused, in which case it is tried again later
+     */
     AttemptState post(String attemptId) throws GenericEntityException {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             return OwnTransaction.call(() -> postAll(attemptId, now));
         } catch (GenericEntityException e) {

@@ -1,0 +1,108 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.payment;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.SmsBilling;
+import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.outside.OutsideWorld;
+import org.smsbilling.paylink.PayLinks;
+import org.smsbilling.paylink.PreparedLink;
+import org.smsbilling.scenario.Stage;
+import org.smsbilling.testbed.Testbed;
+import org.smsbilling.testbed.TestbedConfig;
+
+/** An organization with invoices and pay links in a testbed, whose component leaves payments to the test. */
+final class PayingStage {
+
+    private OutsideWorld outside;
+    private Testbed testbed;
+    private Stage stage;
+    private String organization;
+    private String customer;
+    private long links;
+
+    void open() throws Exception {
+        outside = OutsideWorld.start(0);
+        System.setProperty("smsbilling.twilio.base", outside.baseUri().toString());
+        System.setProperty("smsbilling.cardpointe.base", outside.baseUri().toString());
+        System.setProperty("smsbilling.clock", outside.baseUri() + "/clock");
+        testbed = Testbed.start(TestbedConfig.inMemory("paying", outside.clock(), Path.of("../..").toAbsolutePath().normalize()));
+        SmsBilling.of(testbed.delegator()).payments().close();
+        stage = new Stage(testbed.dispatcher(), outside.baseUri());
+        GenericValue administrator = stage.data().user("SMSBILLING_ADMIN");
+        organization = stage.data().connectedOrganization("Harbor", administrator);
+        customer = stage.data().customer("Rosa Delgado", "(212) 555-0147");
+    }
+
+    void close() {
+        if (testbed != null) {
+            testbed.close();
+        }
+        outside.close();
+    }
+
+    Delegator delegator() {
+        return testbed.delegator();
+    }
+
+    /** The outside world's clock itself, so that what {@link #advance} does is seen at once. */
+    Clock clock() {
+        return outside.clock();
+    }
+
+    Instant now() {
+        return outside.clock().instant();
+    }
+
+    void advance(long seconds) throws Exception {
+        stage.outside().advanceClock(Duration.ofSeconds(seconds).toString());
+    }
+
+    String invoice(String amount) throws Exception {
+        return stage.data().invoice(organization, customer, amount);
+    }
+
+    /** @return the token of an active link */
+    String link(List<String> invoiceIds) throws GenericEntityException {
+        PreparedLink link = PayLinks.prepare(delegator(), OrganizationSettingsReader.read(delegator(), organization).orElseThrow(), "TEST" + links++,
+                customer, "+12125550147", invoiceIds, now());
+        return link.url().substring(link.url().lastIndexOf('/') + 1);
+    }
+
+    void payByHand(String invoiceId, String amount) throws Exception {
+        stage.call(stage.data().system(), "createPaymentAndApplication", "paymentTypeId", "CUSTOMER_PAYMENT", "paymentMethodTypeId", "CASH",
+                "partyIdFrom", customer, "partyIdTo", organization, "statusId", "PMNT_RECEIVED", "amount", new BigDecimal(amount), "currencyUomId", "USD",
+                "invoiceId", invoiceId);
+    }
+
+    Object field(String entity, String field, Object... keys) throws GenericEntityException {
+        return EntityQuery.use(delegator()).from(entity).where(keys).queryFirst().get(field);
+    }
+
+    long count(String entity, Object... keys) throws GenericEntityException {
+        return EntityQuery.use(delegator()).from(entity).where(keys).queryCount();
+    }
+}
