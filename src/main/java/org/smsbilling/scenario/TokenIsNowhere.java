@@ -14,6 +14,7 @@
  */
 package org.smsbilling.scenario;
 
+import java.util.Set;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 
@@ -29,11 +30,13 @@ final class TokenIsNowhere implements Scenario {
         String invoiceId = stage.data().invoice(organization, stage.data().customer("Hidden", number), "91.00");
         String token = OutsideWorldClient.tokenIn(Sending.sendAndRead(stage, administrator, invoiceId, number));
         Paying.open(stage, token);
+        stage.delegator().createSetNextSeqId(stage.delegator().makeValue("Visit", "webappName", "pay", "sessionId", "none",
+                "initialRequest", StageData.PUBLIC_BASE + "/pay/control/p/" + token));
         Expect.soon("sent", () -> stage.now("SmsMessage", "messageStatus", "invoiceId", invoiceId), s -> !"SENDING".equals(s) && !"QUEUED".equals(s));
 
         int entities = 0;
         for (String entity : stage.delegator().getModelReader().getEntityNames()) {
-            if (entity.startsWith("Sms") || "CommunicationEvent".equals(entity)) {
+            if (entity.startsWith("Sms") || Set.of("CommunicationEvent", "Visit").contains(entity)) {
                 entities++;
                 for (GenericValue row : EntityQuery.use(stage.delegator()).from(entity).queryList()) {
                     Expect.isTrue(!row.toString().contains(token), "no token in " + entity);
