@@ -27,6 +27,7 @@
             });
     }
 
+    const TOKEN_WAIT = 3000;
     const pause = millis => new Promise(done => window.setTimeout(done, millis));
 
     /** Asks until the payment is finished; calls each() with what it hears on the way. Lost connections are tried again. */
@@ -73,6 +74,7 @@
         const words = byId('words').dataset;
         let busy = false;
 
+        let inFrame = null;
         const panel = () => panels.find(each => !each.hidden);
 
         function load(each) {
@@ -84,6 +86,7 @@
 
         /** A token and an authorization are good for one try: the payer types the account and ticks the box again. */
         function forgetAccount() {
+            inFrame = null;
             accounts.clear();
             form.querySelectorAll('[data-field=authorized]').forEach(box => {
                 box.checked = false;
@@ -162,6 +165,17 @@
             byId('errors').hidden = false;
             byId('errors').focus();
             byId('errors').scrollIntoView({ block: 'nearest' });
+        }
+
+        /** Whether the payer has been in the processor's frame since its last token: focus in a frame takes it from this window. */
+        const touched = () => inFrame === panel().dataset.method && !accounts.has(inFrame);
+
+        /** The processor's frame tells the token a moment after the last key: who presses Pay at once is not told to type again. */
+        async function awaitAccount() {
+            const method = panel().dataset.method;
+            for (let waited = 0; waited < TOKEN_WAIT && !accounts.has(method); waited += 100) {
+                await pause(100);
+            }
         }
 
         function missing() {
@@ -259,12 +273,21 @@
         form.hidden = false;
         form.querySelectorAll('[name=method]').forEach(choice => choice.addEventListener('change', choose));
         window.addEventListener('message', hear);
-        form.addEventListener('submit', event => {
+        window.addEventListener('blur', () => {
+            const entered = panels.find(each => each.querySelector('iframe') === document.activeElement);
+            inFrame = entered ? entered.dataset.method : inFrame;
+        });
+        form.addEventListener('submit', async event => {
             event.preventDefault();
             if (busy) {
                 return;
             }
             clear();
+            if (touched()) {
+                work(true, submit.dataset.busy);
+                await awaitAccount();
+                work(false);
+            }
             const problems = missing();
             if (problems.length) {
                 show(problems, false);

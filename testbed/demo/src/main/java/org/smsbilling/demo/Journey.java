@@ -20,27 +20,23 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The main job, done over HTTP as a clerk's and a customer's browser do it; each step is printed with its time. */
 final class Journey {
     private static final String INVOICE = "RENT07";
     private static final String NUMBER = "+19175550141";
     private static final String AMOUNT = "1945.00";
-    private static final Pattern LOGIN_KEY = Pattern.compile("data-external-login-key=\"([^\"]*)\"");
-    private static final Pattern PAY_LINK = Pattern.compile("(https?://[^\\s\"<]+/pay/control/p/([A-Za-z0-9_-]+))");
     private static final long DEADLINE_SECONDS = 20;
 
-    private final Browser clerk = new Browser();
+    private final Clerk clerk;
     private final Browser customer = new Browser();
     private final URI web;
     private final URI outside;
-    private String csrfToken = "";
 
     Journey(URI web, URI outside) {
         this.web = web;
         this.outside = outside;
+        clerk = new Clerk(web);
     }
 
     /** @return whether every step held; the first that did not is printed with its reason */
@@ -48,51 +44,15 @@ final class Journey {
         Steps steps = new Steps(out);
         String[] link = new String[1];
         String[] attempt = new String[2];
-        return steps.step("sign in as clerk", this::signIn)
-                && steps.step("open invoice " + INVOICE + " and find Send SMS", this::openInvoice)
-                && steps.step("send the text", this::send)
-                && steps.step("read the text on the handset", () -> link[0] = readText())
+        return steps.step("sign in as clerk", clerk::signIn)
+                && steps.step("open invoice " + INVOICE + " and find Send SMS", () -> clerk.openInvoice(INVOICE))
+                && steps.step("send the text", () -> Steps.holds(NUMBER.equals(clerk.send(INVOICE)), "it goes to the billing contact's number"))
+                && steps.step("read the text on the handset", () -> link[0] = new Phone(outside).newestLink(NUMBER))
                 && steps.step("open the link", () -> openLink(link[0]))
                 && steps.step("pay by card", () -> pay(link[0], attempt))
                 && steps.step("see the receipt", () -> seeReceipt(link[0], attempt[1]))
                 && steps.step("see the invoice paid", this::seePaid)
                 && steps.done();
-    }
-
-    private void signIn() throws IOException, InterruptedException {
-        clerk.post(at("/accounting/control/login"), Map.of("USERNAME", "clerk", "PASSWORD", "ofbiz", "JavaScriptEnabled", "Y"));
-    }
-
-    private void openInvoice() throws IOException, InterruptedException {
-        String page = clerk.page(at("/accounting/control/viewInvoice?invoiceId=" + INVOICE));
-        Steps.holds(page.contains("Send SMS"), "the invoice page offers Send SMS");
-        Matcher key = LOGIN_KEY.matcher(page);
-        Steps.holds(key.find(), "the invoice page lets its scripts sign in");
-        JsonNode session = clerk.postForJson(at("/smsbilling/control/smsSession"), Map.of("externalLoginKey", key.group(1)));
-        Steps.holds("clerk".equals(session.path("userLoginId").asText()), "the scripts act as the clerk, not as " + session);
-        csrfToken = session.path("csrfToken").asText("");
-    }
-
-    private void send() throws IOException, InterruptedException {
-        JsonNode dialog = ask("prepareInvoiceSms", Map.of("invoiceId", INVOICE)).path("dialog");
-        Steps.holds(dialog.path("canSend").asBoolean(), "may be sent: " + dialog.path("whyNot").asText());
-        Steps.holds(NUMBER.equals(dialog.path("contactNumber").asText()), "To is filled with the billing contact's number");
-        JsonNode sent = ask("sendInvoiceSms", Map.of("invoiceId", INVOICE, "contactNumber", NUMBER,
-                "occurrence", dialog.path("occurrence").asText()));
-        JsonNode outcome = ask("getSmsMessageOutcome", Map.of("messageId", sent.path("messageId").asText(), "waitMillis", "10000")).path("outcome");
-        Steps.holds("Invoice SMS sent successfully".equals(outcome.path("text").asText()), "the clerk is told: " + outcome.path("text").asText());
-    }
-
-    private String readText() throws Exception {
-        URI thread = outside.resolve("/control/messages?to=" + NUMBER.replace("+", "%2B"));
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-        Matcher link = PAY_LINK.matcher(customer.page(thread));
-        while (!link.find()) {
-            Steps.holds(System.nanoTime() < end, "a text with a link arrives");
-            TimeUnit.MILLISECONDS.sleep(50);
-            link = PAY_LINK.matcher(customer.page(thread));
-        }
-        return link.group(1);
     }
 
     private void openLink(String link) throws IOException, InterruptedException {
@@ -130,18 +90,12 @@ final class Journey {
 
     private void seePaid() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-        String page = clerk.page(at("/accounting/control/viewInvoice?invoiceId=" + INVOICE));
+        String page = clerk.invoicePage(INVOICE);
         while (!page.contains("Paid")) {
             Steps.holds(System.nanoTime() < end, "the invoice is shown as paid");
-            page = clerk.page(at("/accounting/control/viewInvoice?invoiceId=" + INVOICE));
+            page = clerk.invoicePage(INVOICE);
         }
         Steps.holds(customer.page(outside.resolve("/handset")).contains("Harbor View"), "the handset lists the thread");
-    }
-
-    private JsonNode ask(String request, Map<String, String> form) throws IOException, InterruptedException {
-        JsonNode answer = clerk.postForJson(at("/smsbilling/control/" + request), form, csrfToken);
-        Steps.holds(!answer.has("_ERROR_MESSAGE_"), request + ": " + answer.path("_ERROR_MESSAGE_").asText());
-        return answer;
     }
 
     private URI at(String path) {
