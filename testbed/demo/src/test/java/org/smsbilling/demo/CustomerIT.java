@@ -66,6 +66,7 @@ class CustomerIT {
         form.pay();
         chrome.awaitText("#errors", "Your bank declined this payment. You have not been charged. Please try another card or account.");
         fits_and_is_accessible();
+        form.authorize("CARD");
         form.typeCard(GOOD_CARD);
         form.pay();
         chrome.awaitText(".state-paid", "Payment received");
