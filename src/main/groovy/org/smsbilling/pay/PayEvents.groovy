@@ -51,7 +51,8 @@ String startPayment() {
 
 /** How the payment goes; waits for a moment when the gateway has not answered yet. */
 String showProgress() {
-    Map asked = [token: text('token'), attemptId: text('attemptId') ?: null, waitMillis: 2000L, localeString: text('localeString')]
+    Map asked = [token: text('token'), attemptId: text('attemptId') ?: null, waitMillis: 2000L, localeString: text('localeString'),
+        remoteAddress: request.remoteAddr]
     return answer(call('getSmsPaymentProgress', asked))
 }
 

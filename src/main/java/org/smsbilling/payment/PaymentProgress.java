@@ -73,6 +73,15 @@ final class PaymentProgress {
                 : Map.of("attemptId", attemptId, "linkId", link.get().getString("linkId"))).orderBy("-createdDate", "-attemptId").queryFirst();
         Step step = attempt == null ? Step.NONE
                 : step(Attempts.state(attempt), attempt.getString("responseCode"), attempt.get("approvedAmount") != null);
+        return told(attempt, step, locale);
+    }
+
+    /** For who is turned away because of wrong links of the same network, and who may have paid all the same. */
+    static Map<String, Object> notNow(Locale locale) {
+        return told(null, Step.CHECKING, locale);
+    }
+
+    private static Map<String, Object> told(GenericValue attempt, Step step, Locale locale) {
         Map<String, Object> progress = new HashMap<>();
         progress.put("attemptId", attempt == null ? null : attempt.getString("attemptId"));
         progress.put("attemptState", attempt == null ? null : attempt.getString("attemptState"));

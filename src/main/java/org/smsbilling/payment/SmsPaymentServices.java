@@ -27,6 +27,7 @@ import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.paylink.LinkState;
 import org.smsbilling.paylink.PageLanguage;
+import org.smsbilling.paylink.PayLinks;
 import org.smsbilling.paylink.ShortAddress;
 
 /** Services of payments through pay links. */
@@ -62,15 +63,25 @@ public final class SmsPaymentServices {
     /** getSmsPaymentProgress: see {@link PaymentProgress#read}. Waits before it asks the database, so that waiting holds nothing. */
     public static Map<String, Object> getSmsPaymentProgress(DispatchContext dctx, Map<String, ?> context) {
         Delegator delegator = dctx.getDelegator();
+        SmsBilling billing = SmsBilling.of(delegator);
+        String token = (String) context.get("token");
         String attemptId = (String) context.get("attemptId");
         Long waitMillis = (Long) context.get("waitMillis");
         Locale locale = locale(context);
-        if (waitMillis != null && waitMillis > 0) {
-            SmsBilling.of(delegator).payments().await(attemptId, Duration.ofMillis(Math.min(waitMillis, LONGEST_WAIT_MILLIS)));
-        }
+        String network = ShortAddress.of((String) context.get("remoteAddress"));
         try {
             Map<String, Object> result = ServiceUtil.returnSuccess();
-            result.put("outcome", PaymentProgress.read(delegator, (String) context.get("token"), attemptId, locale));
+            if (billing.linkGuesses().turnsAway(network)) {
+                result.put("outcome", PaymentProgress.notNow(locale));
+                return result;
+            }
+            if (waitMillis != null && waitMillis > 0) {
+                billing.payments().await(attemptId, Duration.ofMillis(Math.min(waitMillis, LONGEST_WAIT_MILLIS)));
+            }
+            if (PayLinks.find(delegator, token).isEmpty()) {
+                billing.linkGuesses().wrong(network);
+            }
+            result.put("outcome", PaymentProgress.read(delegator, token, attemptId, locale));
             return result;
         } catch (GenericEntityException e) {
             return ServiceUtil.returnError(new PayTexts(locale).get("SmsBillingPayNotNow"));
