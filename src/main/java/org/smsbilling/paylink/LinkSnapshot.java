@@ -53,9 +53,10 @@ public record LinkSnapshot(GenericValue link, OrganizationSettings settings, Col
             return Optional.empty();
         }
         List<String> invoiceIds = PayLinks.invoiceIds(delegator, link.getString("linkId"));
+        // before the invoices: a payment that is posted in between is then seen in them, and not missed in both
+        Optional<GenericValue> attempt = InvoiceLock.holder(delegator, invoiceIds);
         Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, invoiceIds, now);
         List<InvoiceFacts> invoices = invoiceIds.stream().map(facts::get).filter(Objects::nonNull).toList();
-        Optional<GenericValue> attempt = InvoiceLock.holder(delegator, invoiceIds);
         LinkState state = LinkState.of(Optional.ofNullable(link.getString("closedReason")).map(ClosedReason::valueOf),
                 link.getTimestamp("expiresDate").toInstant(), invoices,
                 attempt.map(held -> AttemptState.valueOf(held.getString("attemptState"))), takesPayments(settings.get()), now);

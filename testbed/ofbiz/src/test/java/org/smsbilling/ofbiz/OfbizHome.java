@@ -53,7 +53,8 @@ record OfbizHome(Path directory, List<Path> classPath) {
             addEntry(entry, entries);
         }
         if (entries.stream().noneMatch(OfbizHome::hasStart)) {
-            throw new IllegalStateException("There is no OFBiz in " + effective + ": build it (./gradlew build), or name its jar and libraries in OFBIZ_CLASSPATH");
+            throw new IllegalStateException("There is no OFBiz in " + effective
+                    + ": build it (./gradlew build), or name its jar and libraries in OFBIZ_CLASSPATH");
         }
         return new OfbizHome(directory, entries);
     }
@@ -87,6 +88,9 @@ record OfbizHome(Path directory, List<Path> classPath) {
 
     private static boolean hasStart(Path entry) {
         String start = OfbizProcess.START.replace('.', '/') + ".class";
+        if (!Files.exists(entry)) {
+            return false;
+        }
         if (Files.isDirectory(entry)) {
             return Files.exists(entry.resolve(start));
         }

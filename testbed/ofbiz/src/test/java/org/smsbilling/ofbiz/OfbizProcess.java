@@ -52,10 +52,12 @@ final class OfbizProcess {
         List<String> all = new ArrayList<>(command);
         all.addAll(List.of(arguments));
         Files.createDirectories(ofbiz.directory().resolve("runtime/logs"));
-        Process process = new ProcessBuilder(all).directory(ofbiz.directory().toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(all).directory(ofbiz.directory().toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile()).start();
         if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new IllegalStateException("OFBiz was still busy with " + String.join(" ", arguments) + " after " + LIMIT_MINUTES + " minutes; see " + log);
+            throw new IllegalStateException("OFBiz was still busy with " + String.join(" ", arguments) + " after " + LIMIT_MINUTES
+                    + " minutes; see " + log);
         }
         List<String> lines = Files.readAllLines(log);
         if (lines.stream().anyMatch(line -> line.contains("Another instance of Derby may have already booted"))) {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class OwnComplaints {
     /** Warnings and errors that name something of the component. */
     private static final Pattern OURS = Pattern.compile("\\|[WEF]\\|.*([Ss]ms[Bb]illing|\\bSms[A-Z]\\w+|smsScenario)");
-    /** What OFBiz says of every component: tables and sequences that are new, and refusals and failures, which scenarios provoke or report themselves. */
+    /** What OFBiz says of every component: new tables and sequences, and refusals and failures, which scenarios provoke or report themselves. */
     private static final Pattern USUAL = Pattern.compile("has no table in the database|Lock failed; no sequence row was found"
             + "|\\|(ServiceDispatcher +\\|E\\| Error in Service \\[|ServiceUtil +\\||ScenarioServices +\\||TestRunContainer +\\|)");
 
