@@ -48,7 +48,7 @@ under the License.
             </#if>
             </tfoot>
         </table>
-        <#if page.pdf!false><p><a href="${base}/control/pdf/${token}/${invoice.invoiceId?url}">${common.t("Pdf")}</a></p></#if>
+        <#if page.pdf!false><p><a href="${base}/control/pdf/${token}/${invoice.invoiceId?url}?lang=${page.localeString}" target="_blank" rel="noopener">${common.t("Pdf")}</a></p></#if>
         </#list>
     </details>
 </section>

@@ -25,6 +25,7 @@ import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.clock.RemoteClock;
 import org.smsbilling.message.OutboxDispatcher;
 import org.smsbilling.paylink.GuessThrottle;
+import org.smsbilling.paylink.InvoicePdfs;
 import org.smsbilling.paylink.PayPageTemplates;
 import org.smsbilling.payment.PaymentProcessor;
 import org.smsbilling.provider.PaymentGateway;
@@ -47,6 +48,7 @@ public final class SmsBilling implements AutoCloseable {
     private final PaymentProcessor payments;
     private final GuessThrottle linkGuesses;
     private final PayPageTemplates payPageTemplates = new PayPageTemplates();
+    private final InvoicePdfs invoicePdfs = new InvoicePdfs();
     private boolean started;
 
     /** Makes one by hand, with a clock and providers of the caller's choice; nothing runs before {@link #start}. It closes the clock if it can. */
@@ -140,5 +142,10 @@ public final class SmsBilling implements AutoCloseable {
     /** Writes the pay pages. */
     public PayPageTemplates payPageTemplates() {
         return payPageTemplates;
+    }
+
+    /** Makes invoices as PDF where the host can. */
+    public InvoicePdfs invoicePdfs() {
+        return invoicePdfs;
     }
 }

@@ -39,6 +39,19 @@ String showReceipt() {
     return show(result.receipt ? 'ReceiptPage' : 'LinkPage', page, 200)
 }
 
+/** An invoice as PDF, for who may pay it; everybody else gets the page of the link. */
+String showPdf() {
+    Map asked = [token: request.getAttribute('token'), invoiceId: request.getAttribute('invoiceId'), localeString: text('lang')]
+    Map result = call('getSmsInvoicePdf', asked)
+    if (!result.pdf) {
+        return openLink()
+    }
+    headers('application/pdf', "frame-ancestors 'none'")
+    response.setHeader('Content-Disposition', "inline; filename=\"invoice-${asked.invoiceId.replaceAll('[^A-Za-z0-9_-]', '')}.pdf\"")
+    response.outputStream.write(result.pdf.array())
+    return 'success'
+}
+
 /** The payer tapped Pay. */
 String startPayment() {
     Map order = ['token', 'methodType', 'accountToken', 'accountExpiry', 'payerName', 'postalCode', 'authorized', 'localeString']

@@ -14,17 +14,21 @@
  */
 package org.smsbilling.paylink;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
+import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.apache.ofbiz.service.DispatchContext;
+import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.invoice.InvoiceFacts;
@@ -35,6 +39,8 @@ import org.smsbilling.payment.PayTexts;
 /** Services of pay links. */
 public final class SmsPayLinkServices {
 
+    private static final String MODULE = SmsPayLinkServices.class.getName();
+
     private SmsPayLinkServices() { }
 
     /** openSmsPayLink: see {@link PayPage} for what is in payPage. */
@@ -42,7 +48,9 @@ public final class SmsPayLinkServices {
         SmsBilling billing = SmsBilling.of(dctx.getDelegator());
         try {
             Map<String, Object> result = ServiceUtil.returnSuccess();
-            result.put("payPage", open(dctx.getDelegator(), billing, context));
+            Map<String, Object> page = open(dctx.getDelegator(), billing, context);
+            page.put("pdf", billing.invoicePdfs().available(dctx));
+            result.put("payPage", page);
             return result;
         } catch (GenericEntityException e) {
             return ServiceUtil.returnError(new PayTexts(ServiceUtil.getLocale(context)).get("SmsBillingPayNotNow"));
@@ -74,6 +82,26 @@ public final class SmsPayLinkServices {
         GenericValue message = link.link().get("messageId") == null ? null
                 : EntityQuery.use(delegator).from("SmsMessage").where("messageId", link.link().get("messageId")).queryOne();
         return message == null ? null : message.getString("localeString");
+    }
+
+    /** getSmsInvoicePdf: pdf is missing when the link cannot be paid, does not belong to the invoice, or the host makes no PDF now. */
+    public static Map<String, Object> getSmsInvoicePdf(DispatchContext dctx, Map<String, ?> context) {
+        SmsBilling billing = SmsBilling.of(dctx.getDelegator());
+        String invoiceId = (String) context.get("invoiceId");
+        Locale locale = Objects.requireNonNullElse(PageLanguage.parse((String) context.get("localeString")), Locale.ENGLISH);
+        try {
+            boolean theirs = LinkSnapshot.find(dctx.getDelegator(), (String) context.get("token"), billing.clock().instant())
+                    .filter(link -> link.state() == LinkState.PAYABLE)
+                    .filter(link -> link.invoices().stream().anyMatch(invoice -> invoice.invoiceId().equals(invoiceId))).isPresent();
+            Map<String, Object> result = ServiceUtil.returnSuccess();
+            if (theirs) {
+                billing.invoicePdfs().render(dctx, invoiceId, locale).ifPresent(pdf -> result.put("pdf", pdf));
+            }
+            return result;
+        } catch (GenericEntityException | GenericServiceException | IOException e) {
+            Debug.logError(e, "Invoice " + invoiceId + " could not be rendered as PDF", MODULE);
+            return ServiceUtil.returnError(new PayTexts(locale).get("SmsBillingPayNotNow"));
+        }
     }
 
     /** expireSmsPayLink */

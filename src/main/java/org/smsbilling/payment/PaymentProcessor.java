@@ -61,7 +61,8 @@ public final class PaymentProcessor implements AutoCloseable {
         this.delegator = delegator;
         this.clock = clock;
         this.observer = failpoint;
-        this.work = new AttemptWork(delegator, clock, gateway, (place, attemptId) -> observer.reached(place, attemptId), UUID.randomUUID().toString());
+        this.work = new AttemptWork(delegator, clock, gateway, (place, attemptId) -> observer.reached(place, attemptId),
+                UUID.randomUUID().toString());
         workers.allowCoreThreadTimeOut(true);
     }
 

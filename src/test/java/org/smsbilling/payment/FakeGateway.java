@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
@@ -31,12 +30,40 @@ import org.smsbilling.provider.PaymentGateway;
 /** A gateway that says what a test tells it to say, and counts. */
 final class FakeGateway implements PaymentGateway {
 
-    final List<ChargeRequest> charges = Collections.synchronizedList(new ArrayList<>());
-    final Deque<ChargeResult> answers = new ArrayDeque<>();
-    final Deque<ChargeResult> inquiries = new ArrayDeque<>();
-    volatile boolean voids;
-    int asked;
-    int voided;
+    private final List<ChargeRequest> charges = new ArrayList<>();
+    private final Deque<ChargeResult> answers = new ArrayDeque<>();
+    private final Deque<ChargeResult> inquiries = new ArrayDeque<>();
+    private boolean confirmsVoids;
+    private int voids;
+
+    /** Forgets everything: charges are approved, inquiries stay silent, voids are not confirmed. */
+    synchronized void reset() {
+        charges.clear();
+        answers.clear();
+        inquiries.clear();
+        confirmsVoids = false;
+        voids = 0;
+    }
+
+    synchronized void willAnswer(ChargeResult result) {
+        answers.add(result);
+    }
+
+    synchronized void willSayWhenAsked(ChargeResult result) {
+        inquiries.add(result);
+    }
+
+    synchronized void willConfirmVoids() {
+        confirmsVoids = true;
+    }
+
+    synchronized List<ChargeRequest> charges() {
+        return List.copyOf(charges);
+    }
+
+    synchronized int voids() {
+        return voids;
+    }
 
     static ChargeResult approved(String amount) {
         return new ChargeResult.Approved("REF" + amount, new BigDecimal(amount), "000", "Approval");
@@ -50,14 +77,13 @@ final class FakeGateway implements PaymentGateway {
 
     @Override
     public synchronized ChargeResult inquire(MerchantAccount account, String orderId) {
-        asked++;
         return inquiries.isEmpty() ? new ChargeResult.NoAnswer("silent") : inquiries.poll();
     }
 
     @Override
-    public boolean voidByOrderId(MerchantAccount account, String orderId) {
-        voided++;
-        return voids;
+    public synchronized boolean voidByOrderId(MerchantAccount account, String orderId) {
+        voids++;
+        return confirmsVoids;
     }
 
     @Override

@@ -66,12 +66,7 @@ class PayingOnH2Test {
     void newLink() throws Exception {
         invoiceId = stage.invoice("100.00");
         token = stage.link(List.of(invoiceId));
-        gateway.charges.clear();
-        gateway.answers.clear();
-        gateway.inquiries.clear();
-        gateway.voids = false;
-        gateway.asked = 0;
-        gateway.voided = 0;
+        gateway.reset();
     }
 
     @Test
@@ -83,7 +78,7 @@ class PayingOnH2Test {
         assertEquals("POSTED", attempt.getString("attemptState"));
         assertNull(attempt.get("accountToken"));
         assertEquals("I authorize Harbor to charge this card once for $100.00.", attempt.getString("authorizationText"));
-        assertEquals(1, gateway.charges.size());
+        assertEquals(1, gateway.charges().size());
         GenericValue payment = payment(attemptId);
         assertEquals(0, new BigDecimal("100.00").compareTo(payment.getBigDecimal("amount")));
         assertEquals("REF100.00", payment.getString("paymentRefNum"));
@@ -110,7 +105,7 @@ class PayingOnH2Test {
         assertEquals(1, reasons.stream().filter(Reason.STARTED::equals).count(), reasons.toString());
         assertEquals(7, reasons.stream().filter(Reason.UNDER_WAY::equals).count(), reasons.toString());
         work(Failpoint.NONE);
-        assertEquals(1, gateway.charges.size());
+        assertEquals(1, gateway.charges().size());
         assertEquals(Reason.LINK_NOT_PAYABLE, start("100.00").reason());
     }
 
@@ -120,7 +115,7 @@ class PayingOnH2Test {
         started(start("100.00"));
         assertEquals(Reason.UNDER_WAY, start(other, "100.00", true).reason());
         work(Failpoint.NONE);
-        assertEquals(1, gateway.charges.size());
+        assertEquals(1, gateway.charges().size());
         assertEquals(1, stage.count("PaymentApplication", "invoiceId", invoiceId));
     }
 
@@ -135,7 +130,7 @@ class PayingOnH2Test {
         work(Failpoint.NONE);
         assertEquals("POSTED", attempt(attemptId).getString("attemptState"));
         assertEquals(1, stage.count("PaymentApplication", "invoiceId", invoiceId));
-        assertEquals(1, gateway.charges.size());
+        assertEquals(1, gateway.charges().size());
     }
 
     @Test
@@ -149,11 +144,11 @@ class PayingOnH2Test {
         stage.advance(91);
         work(Failpoint.NONE);
         assertEquals("UNKNOWN", attempt(attemptId).getString("attemptState"));
-        gateway.inquiries.add(FakeGateway.approved("100.00"));
+        gateway.willSayWhenAsked(FakeGateway.approved("100.00"));
         stage.advance(10);
         work(Failpoint.NONE);
         assertEquals("POSTED", attempt(attemptId).getString("attemptState"));
-        assertEquals(1, gateway.charges.size());
+        assertEquals(1, gateway.charges().size());
         assertEquals(1, stage.count("PaymentApplication", "invoiceId", invoiceId));
     }
 
@@ -162,37 +157,37 @@ class PayingOnH2Test {
         String attemptId = started(start("100.00"));
         assertThrows(Killed.class, () -> work(killAt(Failpoint.Place.AFTER_CLAIM, attemptId)));
         stage.advance(91);
-        gateway.inquiries.add(new ChargeResult.NotFound());
+        gateway.willSayWhenAsked(new ChargeResult.NotFound());
         work(Failpoint.NONE);
         stage.advance(10);
         work(Failpoint.NONE);
         assertEquals("RETRY_LATER", attempt(attemptId).getString("attemptState"));
-        assertEquals(0, gateway.charges.size());
+        assertEquals(0, gateway.charges().size());
         started(start("100.00"));
         work(Failpoint.NONE);
-        assertEquals(1, gateway.charges.size());
+        assertEquals(1, gateway.charges().size());
     }
 
     @Test
     void notFoundProvesNothingWhileTheGatewayMayStillBeAtWork() throws Exception {
-        gateway.answers.add(new ChargeResult.NoAnswer("connection reset"));
+        gateway.willAnswer(new ChargeResult.NoAnswer("connection reset"));
         String attemptId = started(start("100.00"));
         work(Failpoint.NONE);
         assertEquals("UNKNOWN", attempt(attemptId).getString("attemptState"));
-        gateway.inquiries.add(new ChargeResult.NotFound());
+        gateway.willSayWhenAsked(new ChargeResult.NotFound());
         stage.advance(6);
         work(Failpoint.NONE);
         assertEquals("UNKNOWN", attempt(attemptId).getString("attemptState"));
-        gateway.inquiries.add(FakeGateway.approved("100.00"));
+        gateway.willSayWhenAsked(FakeGateway.approved("100.00"));
         stage.advance(40);
         work(Failpoint.NONE);
         assertEquals("POSTED", attempt(attemptId).getString("attemptState"));
-        assertEquals(1, gateway.charges.size());
+        assertEquals(1, gateway.charges().size());
     }
 
     @Test
     void aSilentGatewayIsToldToVoidThreeTimesAndThenAPersonDecides() throws Exception {
-        gateway.answers.add(new ChargeResult.NoAnswer("timed out"));
+        gateway.willAnswer(new ChargeResult.NoAnswer("timed out"));
         String attemptId = started(start("100.00"));
         work(Failpoint.NONE);
         for (int i = 0; i < 20; i++) {
@@ -200,10 +195,10 @@ class PayingOnH2Test {
             work(Failpoint.NONE);
         }
         assertEquals("UNKNOWN", attempt(attemptId).getString("attemptState"));
-        assertEquals(3, gateway.voided);
-        assertEquals(1, gateway.charges.size());
+        assertEquals(3, gateway.voids());
+        assertEquals(1, gateway.charges().size());
         assertEquals(LinkState.CHECKING, state());
-        gateway.inquiries.add(FakeGateway.approved("100.00"));
+        gateway.willSayWhenAsked(FakeGateway.approved("100.00"));
         stage.advance(3_601);
         work(Failpoint.NONE);
         assertEquals("POSTED", attempt(attemptId).getString("attemptState"));
@@ -211,8 +206,8 @@ class PayingOnH2Test {
 
     @Test
     void aConfirmedVoidEndsTheAttempt() throws Exception {
-        gateway.answers.add(new ChargeResult.NoAnswer("timed out"));
-        gateway.voids = true;
+        gateway.willAnswer(new ChargeResult.NoAnswer("timed out"));
+        gateway.willConfirmVoids();
         String attemptId = started(start("100.00"));
         work(Failpoint.NONE);
         for (int i = 0; i < 4; i++) {
@@ -220,13 +215,13 @@ class PayingOnH2Test {
             work(Failpoint.NONE);
         }
         assertEquals("VOIDED", attempt(attemptId).getString("attemptState"));
-        assertEquals(1, gateway.voided);
+        assertEquals(1, gateway.voids());
         assertEquals(LinkState.PAYABLE, state());
     }
 
     @Test
     void declinedThenApproved() throws Exception {
-        gateway.answers.add(new ChargeResult.Declined("REF", "116", "Not sufficient funds"));
+        gateway.willAnswer(new ChargeResult.Declined("REF", "116", "Not sufficient funds"));
         String declined = started(start("100.00"));
         work(Failpoint.NONE);
         assertEquals("DECLINED", attempt(declined).getString("attemptState"));
@@ -235,13 +230,13 @@ class PayingOnH2Test {
         String approved = started(start("100.00"));
         work(Failpoint.NONE);
         assertEquals("POSTED", attempt(approved).getString("attemptState"));
-        assertEquals(2, gateway.charges.stream().map(charge -> charge.orderId()).distinct().count());
+        assertEquals(2, gateway.charges().stream().map(charge -> charge.orderId()).distinct().count());
     }
 
     @Test
     void aPartialApprovalIsTakenBack() throws Exception {
-        gateway.answers.add(FakeGateway.approved("5.00"));
-        gateway.voids = true;
+        gateway.willAnswer(FakeGateway.approved("5.00"));
+        gateway.willConfirmVoids();
         String attemptId = started(start("100.00"));
         work(Failpoint.NONE);
         assertEquals("VOIDED", attempt(attemptId).getString("attemptState"));
@@ -254,7 +249,7 @@ class PayingOnH2Test {
         StartOutcome outcome = start("99.99");
         assertEquals(Reason.AMOUNT_CHANGED, outcome.reason());
         assertEquals(0, new BigDecimal("100.00").compareTo(outcome.due().total()));
-        assertEquals(0, gateway.charges.size());
+        assertEquals(0, gateway.charges().size());
     }
 
     @Test
@@ -264,7 +259,7 @@ class PayingOnH2Test {
         work(Failpoint.NONE);
         assertEquals("RETRY_LATER", attempt(attemptId).getString("attemptState"));
         assertEquals("AMOUNT_CHANGED", attempt(attemptId).getString("responseCode"));
-        assertEquals(0, gateway.charges.size());
+        assertEquals(0, gateway.charges().size());
         assertEquals(0, new BigDecimal("60.00").compareTo(start("100.00").due().total()));
     }
 
@@ -274,7 +269,7 @@ class PayingOnH2Test {
         stage.advance(121);
         work(Failpoint.NONE);
         assertEquals("TOO_LATE", attempt(attemptId).getString("responseCode"));
-        assertEquals(0, gateway.charges.size());
+        assertEquals(0, gateway.charges().size());
     }
 
     @Test
@@ -294,7 +289,7 @@ class PayingOnH2Test {
         String both = stage.link(List.of(invoiceId, second));
         String attemptId = started(start(both, "123.45", true));
         work(Failpoint.NONE);
-        assertEquals(1, gateway.charges.size());
+        assertEquals(1, gateway.charges().size());
         assertEquals(2, stage.count("SmsPaymentAttemptInvoice", "attemptId", attemptId));
         assertEquals("INVOICE_PAID", stage.field("Invoice", "statusId", "invoiceId", invoiceId));
         assertEquals("INVOICE_PAID", stage.field("Invoice", "statusId", "invoiceId", second));
@@ -312,7 +307,7 @@ class PayingOnH2Test {
     @Test
     void anHourHasTenTries() throws Exception {
         for (int i = 0; i < 10; i++) {
-            gateway.answers.add(new ChargeResult.Declined("REF", "500", "Decline"));
+            gateway.willAnswer(new ChargeResult.Declined("REF", "500", "Decline"));
             started(start("100.00"));
             work(Failpoint.NONE);
         }

@@ -51,6 +51,7 @@ final class PayingStage {
         System.setProperty("smsbilling.clock", outside.baseUri() + "/clock");
         testbed = Testbed.start(TestbedConfig.inMemory("paying", outside.clock(), Path.of("../..").toAbsolutePath().normalize()));
         SmsBilling.of(testbed.delegator()).payments().close();
+        testbed.delegator().removeByAnd("JobSandbox", "serviceName", "resolveOpenSmsPayments");
         stage = new Stage(testbed.dispatcher(), outside.baseUri());
         GenericValue administrator = stage.data().user("SMSBILLING_ADMIN");
         organization = stage.data().connectedOrganization("Harbor", administrator);
@@ -94,8 +95,8 @@ final class PayingStage {
 
     void payByHand(String invoiceId, String amount) throws Exception {
         stage.call(stage.data().system(), "createPaymentAndApplication", "paymentTypeId", "CUSTOMER_PAYMENT", "paymentMethodTypeId", "CASH",
-                "partyIdFrom", customer, "partyIdTo", organization, "statusId", "PMNT_RECEIVED", "amount", new BigDecimal(amount), "currencyUomId", "USD",
-                "invoiceId", invoiceId);
+                "partyIdFrom", customer, "partyIdTo", organization, "statusId", "PMNT_RECEIVED", "amount", new BigDecimal(amount),
+                "currencyUomId", "USD", "invoiceId", invoiceId);
     }
 
     Object field(String entity, String field, Object... keys) throws GenericEntityException {
