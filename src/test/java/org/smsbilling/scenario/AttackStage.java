@@ -77,7 +77,8 @@ final class AttackStage implements AutoCloseable {
 
     /** A clerk sends it, for the first time and without opening the dialog. @return id of the message */
     String sendBlindly(String invoiceId, String number) throws Exception {
-        return (String) stage.call(administrator, "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", number, "occurrence", "1").get("messageId");
+        return (String) stage.call(administrator, "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", number, "occurrence", "1")
+                .get("messageId");
     }
 
     /** A clerk sends it. @return id of the message */

@@ -15,15 +15,23 @@
 package org.smsbilling.scenario;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.smsbilling.crash.SharedPostgres;
 import org.smsbilling.outside.OutsideWorld;
 import org.smsbilling.testbed.TestbedConfig;
 import org.smsbilling.testbed.db.TestPostgres;
 
 /** The scenarios on PostgreSQL. */
+@ExtendWith(SharedPostgres.class)
 final class ScenariosOnPostgresTest extends ScenariosOnTestbed {
+    private final TestPostgres postgres;
+
+    ScenariosOnPostgresTest(TestPostgres postgres) {
+        this.postgres = postgres;
+    }
+
     @Override
     TestbedConfig config(OutsideWorld world, Path root) {
-        TestPostgres postgres = TestPostgres.start();
         return TestbedConfig.inMemory("unused", world.clock(), root).withDatabase(postgres.newDatabase(), postgres.user(), "");
     }
 }

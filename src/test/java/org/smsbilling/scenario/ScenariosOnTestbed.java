@@ -14,7 +14,16 @@
  */
 package org.smsbilling.scenario;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +34,10 @@ import org.smsbilling.outside.OutsideWorld;
 import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.TestbedConfig;
 
-/** Plays all scenarios on the testbed; which database, its subclasses say. */
+/** Plays all scenarios on the testbed and then searches the log of them for secrets; which database, its subclasses say. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ScenariosOnTestbed {
+    private LogCapture log;
     private OutsideWorld outside;
     private Testbed testbed;
 
@@ -36,6 +46,7 @@ abstract class ScenariosOnTestbed {
 
     @BeforeAll
     void start() {
+        log = LogCapture.open();
         outside = OutsideWorld.start(0);
         System.setProperty("smsbilling.twilio.base", outside.baseUri().toString());
         System.setProperty("smsbilling.cardpointe.base", outside.baseUri().toString());
@@ -49,11 +60,36 @@ abstract class ScenariosOnTestbed {
             testbed.close();
         }
         outside.close();
+        log.close();
     }
 
     @TestFactory
     Stream<DynamicTest> holds() {
-        return ScenarioCatalog.all().entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () ->
-                entry.getValue().play(new Stage(testbed.dispatcher(), outside.baseUri()))));
+        return Stream.concat(ScenarioCatalog.all().entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(),
+                () -> entry.getValue().play(new Stage(testbed.dispatcher(), outside.baseUri())))),
+                Stream.of(DynamicTest.dynamicTest("noSecretIsInTheLogOfAllThis", this::noSecretIsInTheLog)));
+    }
+
+    private void noSecretIsInTheLog() throws Exception {
+        Set<String> secrets = new TreeSet<>(List.of(StageData.TWILIO_TOKEN, "not-the-token", "testing123",
+                base64(StageData.TWILIO_SID + ":" + StageData.TWILIO_TOKEN), base64("testing:testing123")));
+        OutsideWorldClient client = new OutsideWorldClient(outside.baseUri());
+        for (String account : List.of(Paying.CARD, Paying.DECLINED_CARD, Paying.SILENT_CARD, Paying.BANK_ACCOUNT)) {
+            secrets.add(account.substring(account.indexOf('/') + 1));
+            secrets.add(client.accountToken(account));
+        }
+        client.get("/control/messages?direction=outbound-api").path("messages").forEach(message -> {
+            secrets.add(message.path("to").asText().substring(1));
+            secrets.add(OutsideWorldClient.tokenIn(message.path("body").asText()));
+        });
+        assertTrue(secrets.size() > 30, "tokens and numbers of many texts, not only " + secrets.size());
+        assertFalse(log.with("This number is too short").isEmpty(), "refusals are in the log, so it was kept");
+        for (String secret : secrets) {
+            assertEquals(List.of(), log.with(secret), "a secret is in the log");
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }
