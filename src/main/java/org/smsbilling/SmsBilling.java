@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.ofbiz.entity.Delegator;
 import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.clock.RemoteClock;
+import org.smsbilling.delivery.DeliveryReports;
 import org.smsbilling.message.OutboxDispatcher;
 import org.smsbilling.paylink.GuessThrottle;
 import org.smsbilling.paylink.InvoicePdfs;
@@ -46,6 +47,7 @@ public final class SmsBilling implements AutoCloseable {
     private final PaymentGateway paymentGateway;
     private final OutboxDispatcher outbox;
     private final PaymentProcessor payments;
+    private final DeliveryReports delivery;
     private final GuessThrottle linkGuesses;
     private final PayPageTemplates payPageTemplates = new PayPageTemplates();
     private final InvoicePdfs invoicePdfs = new InvoicePdfs();
@@ -59,6 +61,7 @@ public final class SmsBilling implements AutoCloseable {
         this.paymentGateway = Objects.requireNonNull(paymentGateway);
         this.outbox = new OutboxDispatcher(delegator, clock, smsProvider);
         this.payments = new PaymentProcessor(delegator, clock, paymentGateway);
+        this.delivery = new DeliveryReports(delegator, clock);
         this.linkGuesses = new GuessThrottle(clock);
     }
 
@@ -100,6 +103,7 @@ public final class SmsBilling implements AutoCloseable {
             started = true;
             outbox.start();
             payments.start();
+            delivery.start();
         }
     }
 
@@ -109,6 +113,7 @@ public final class SmsBilling implements AutoCloseable {
         BY_DELEGATOR.remove(delegatorName, this);
         outbox.close();
         payments.close();
+        delivery.close();
         if (clock instanceof RemoteClock remote) {
             remote.close();
         }
@@ -132,6 +137,10 @@ public final class SmsBilling implements AutoCloseable {
 
     public PaymentProcessor payments() {
         return payments;
+    }
+
+    public DeliveryReports delivery() {
+        return delivery;
     }
 
     /** Counts wrong pay links by network. */

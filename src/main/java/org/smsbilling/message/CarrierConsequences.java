@@ -29,14 +29,14 @@ import org.smsbilling.provider.SendResult;
 import org.smsbilling.twilio.TwilioErrors;
 
 /** What a refusal of the carrier means beyond its message: for the number, or for the whole organization. */
-final class CarrierConsequences {
+public final class CarrierConsequences {
 
     private static final String MODULE = CarrierConsequences.class.getName();
 
     private final Delegator delegator;
     private final Clock clock;
 
-    CarrierConsequences(Delegator delegator, Clock clock) {
+    public CarrierConsequences(Delegator delegator, Clock clock) {
         this.delegator = delegator;
         this.clock = clock;
     }
@@ -45,7 +45,8 @@ final class CarrierConsequences {
     void follow(CallResult result) {
         if (result.result() instanceof SendResult.Refused refused) {
             try {
-                follow(result.ready().message(), refused);
+                OutboxMessage message = result.ready().message();
+                follow(message.organizationPartyId(), message.contactNumber(), message.messageId(), refused.errorCode(), refused.text());
             } catch (GenericEntityException | RuntimeException e) {
                 Debug.logError(e, "What error " + refused.errorCode() + " of message " + result.ready().messageId()
                         + " means could not be written down", MODULE);
@@ -53,28 +54,34 @@ final class CarrierConsequences {
         }
     }
 
-    private void follow(OutboxMessage message, SendResult.Refused refused) throws GenericEntityException {
-        switch (TwilioErrors.action(refused.errorCode())) {
-        case OPT_OUT -> consent(message, ConsentState.OPTED_OUT, refused);
-        case NUMBER_UNUSABLE -> consent(message, ConsentState.UNUSABLE, refused);
-        case STOP_ORGANIZATION -> stop(message, refused);
-        case ALERT -> Debug.logWarning("The carrier refused message " + message.messageId() + " with error " + refused.errorCode(), MODULE);
+    /**
+     * @param contactNumber E.164
+     * @param errorCode the carrier's
+     * @param text the carrier's words, or the empty string
+     */
+    public void follow(String organizationPartyId, String contactNumber, String messageId, String errorCode, String text)
+            throws GenericEntityException {
+        String evidence = "Error " + errorCode + " for message " + messageId;
+        switch (TwilioErrors.action(errorCode)) {
+        case OPT_OUT -> consent(organizationPartyId, contactNumber, ConsentState.OPTED_OUT, evidence);
+        case NUMBER_UNUSABLE -> consent(organizationPartyId, contactNumber, ConsentState.UNUSABLE, evidence);
+        case STOP_ORGANIZATION -> stop(organizationPartyId, errorCode, MessageEndings.cut(text.isEmpty() ? errorCode : errorCode + ": " + text));
+        case ALERT -> Debug.logWarning("The carrier refused message " + messageId + " with error " + errorCode, MODULE);
         case RETRY, FAIL -> { }
         }
     }
 
-    private void consent(OutboxMessage message, ConsentState state, SendResult.Refused refused) throws GenericEntityException {
-        ConsentLedger.record(delegator, new ConsentEntry(message.organizationPartyId(), message.contactNumber(), state, ConsentSource.CARRIER_ERROR,
-                "Error " + refused.errorCode() + " for message " + message.messageId(), clock.instant(), null));
+    private void consent(String organizationPartyId, String contactNumber, ConsentState state, String evidence) throws GenericEntityException {
+        ConsentLedger.record(delegator, new ConsentEntry(organizationPartyId, contactNumber, state, ConsentSource.CARRIER_ERROR, evidence,
+                clock.instant(), null));
     }
 
-    private void stop(OutboxMessage message, SendResult.Refused refused) throws GenericEntityException {
-        String reason = MessageEndings.cut(refused.errorCode() + ": " + refused.text());
+    private void stop(String organizationPartyId, String errorCode, String reason) throws GenericEntityException {
         int stopped = OwnTransaction.run(() -> delegator.storeByCondition("SmsOrganization", Map.of("connected", "N", "stoppedReason", reason),
-                EntityCondition.makeCondition(EntityCondition.makeCondition("organizationPartyId", message.organizationPartyId()),
+                EntityCondition.makeCondition(EntityCondition.makeCondition("organizationPartyId", organizationPartyId),
                         EntityCondition.makeCondition("connected", "Y"))));
         if (stopped > 0) {
-            Debug.logError("Sending of organization " + message.organizationPartyId() + " is stopped: error " + refused.errorCode(), MODULE);
+            Debug.logError("Sending of organization " + organizationPartyId + " is stopped: error " + errorCode, MODULE);
         }
     }
 }

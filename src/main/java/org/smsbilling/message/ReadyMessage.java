@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import org.smsbilling.organization.HookAddress;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.provider.OutgoingSms;
 
@@ -36,7 +37,7 @@ record ReadyMessage(OutboxMessage message, OrganizationSettings settings, List<S
     OutgoingSms sms(Instant now) {
         Duration left = Duration.between(now, validUntil);
         Duration validity = left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left;
-        return new OutgoingSms(message.contactNumber(), text.body(), validity, null);
+        return new OutgoingSms(message.contactNumber(), text.body(), validity, HookAddress.status(settings).orElse(null));
     }
 
     String messageId() {

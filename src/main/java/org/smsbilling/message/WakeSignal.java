@@ -15,16 +15,17 @@
 package org.smsbilling.message;
 
 /** Lets a thread sleep until somebody wakes it or a time is over; a call while it is awake counts for its next sleep. */
-final class WakeSignal {
+public final class WakeSignal {
 
     private boolean awake;
 
-    synchronized void wake() {
+    public synchronized void wake() {
         awake = true;
         notifyAll();
     }
 
-    synchronized void sleep(long millis) throws InterruptedException {
+    /** @param millis the longest sleep */
+    public synchronized void sleep(long millis) throws InterruptedException {
         if (!awake && millis > 0) {
             wait(millis);
         }

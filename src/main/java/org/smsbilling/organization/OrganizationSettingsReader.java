@@ -24,6 +24,8 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 /** Reads settings from the database, never from a cache: a disconnection counts at once. */
 public final class OrganizationSettingsReader {
 
+    private static final int LONGEST_TOKEN = 60;
+
     private OrganizationSettingsReader() { }
 
     /** @return the settings, empty when nobody ever set any for this party. Two queries by primary key */
@@ -31,6 +33,13 @@ public final class OrganizationSettingsReader {
         GenericValue stored = EntityQuery.use(delegator).from("SmsOrganization").where("organizationPartyId", organizationPartyId).queryOne();
         return stored == null ? Optional.empty()
                 : Optional.of(OrganizationSettings.of(stored, name(delegator, organizationPartyId)));
+    }
+
+    /** @param hookToken from outside, anything. @return the settings of the organization whose webhooks bear it; one query by index */
+    public static Optional<OrganizationSettings> readByHookToken(Delegator delegator, String hookToken) throws GenericEntityException {
+        GenericValue stored = hookToken == null || hookToken.isBlank() || hookToken.length() > LONGEST_TOKEN ? null
+                : EntityQuery.use(delegator).from("SmsOrganization").where("hookToken", hookToken).queryFirst();
+        return stored == null ? Optional.empty() : Optional.of(OrganizationSettings.of(stored, stored.getString("organizationPartyId")));
     }
 
     /** @return what the party is called: the name of the group, else the id */

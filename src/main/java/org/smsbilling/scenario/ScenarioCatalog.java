@@ -40,6 +40,7 @@ public final class ScenarioCatalog {
         all.put("smsScenarioAccessNeedsRelationship", new AccessNeedsRelationship());
         all.put("smsScenarioSettingsAreChecked", new SettingsAreChecked());
         all.put("smsScenarioConsentCounts", new ConsentCounts());
+        all.put("smsScenarioDeliveryIsReported", new DeliveryIsReported());
         return all;
     }
 }

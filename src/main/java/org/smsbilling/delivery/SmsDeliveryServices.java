@@ -1,0 +1,39 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.delivery;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.ofbiz.service.DispatchContext;
+import org.apache.ofbiz.service.ServiceUtil;
+import org.smsbilling.SmsBilling;
+
+/** Services about what the carrier says of messages. */
+public final class SmsDeliveryServices {
+
+    private SmsDeliveryServices() { }
+
+    /** Public: takes in a status report; whether it is the carrier's, its signature says. */
+    public static Map<String, Object> receiveSmsStatusReport(DispatchContext dctx, Map<String, ? extends Object> context) {
+        Map<String, String> parameters = new HashMap<>();
+        ((Map<?, ?>) context.get("report")).forEach((name, value) -> parameters.put(String.valueOf(name), String.valueOf(value)));
+        HookAnswer answer = SmsBilling.of(dctx.getDelegator()).delivery().receive((String) context.get("hookToken"),
+                (String) context.get("signature"), parameters);
+        Map<String, Object> result = ServiceUtil.returnSuccess();
+        result.put("httpStatus", answer.httpStatus());
+        return result;
+    }
+}

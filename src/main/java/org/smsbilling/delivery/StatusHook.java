@@ -1,0 +1,74 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.delivery;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.organization.HookAddress;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.provider.SmsAccount;
+import org.smsbilling.twilio.TwilioSignature;
+
+/** The door for status reports: who cannot sign leaves no trace but a line in the log, and what is signed is kept at once and looked at later. */
+final class StatusHook {
+
+    private static final String MODULE = StatusHook.class.getName();
+
+    private final Delegator delegator;
+    private final Clock clock;
+    private final WebhookReceipts receipts;
+    private final SparingWarnings warnings;
+
+    StatusHook(Delegator delegator, Clock clock, WebhookReceipts receipts) {
+        this.delegator = delegator;
+        this.clock = clock;
+        this.receipts = receipts;
+        this.warnings = new SparingWarnings(clock, MODULE);
+    }
+
+    /** @param signature or null */
+    HookAnswer receive(String hookToken, String signature, Map<String, String> parameters) {
+        try {
+            Optional<OrganizationSettings> organization = OrganizationSettingsReader.readByHookToken(delegator, hookToken)
+                    .filter(settings -> signed(settings, signature, parameters));
+            if (organization.isEmpty()) {
+                warnings.warn("A status report without a valid signature was turned away");
+                return HookAnswer.FORBIDDEN;
+            }
+            Optional<StatusReport> report = StatusReport.of(parameters);
+            if (report.isPresent()) {
+                receipts.add(organization.get().organizationPartyId(), report.get(), clock.instant());
+            }
+            return HookAnswer.ACCEPTED;
+        } catch (GenericEntityException e) {
+            Debug.logError(e, "A status report could not be kept; its message will be asked about", MODULE);
+            return HookAnswer.UNAVAILABLE;
+        }
+    }
+
+    private static boolean signed(OrganizationSettings settings, String signature, Map<String, String> parameters) {
+        Optional<URI> address = HookAddress.status(settings);
+        Optional<SmsAccount> account = settings.smsAccount();
+        return address.isPresent() && account.isPresent()
+                && TwilioSignature.valid(account.get().authToken(), address.get(), parameters, signature);
+    }
+}
