@@ -61,7 +61,7 @@ public final class SmsBilling implements AutoCloseable {
         this.paymentGateway = Objects.requireNonNull(paymentGateway);
         this.outbox = new OutboxDispatcher(delegator, clock, smsProvider);
         this.payments = new PaymentProcessor(delegator, clock, paymentGateway);
-        this.delivery = new DeliveryReports(delegator, clock);
+        this.delivery = new DeliveryReports(delegator, clock, smsProvider);
         this.linkGuesses = new GuessThrottle(clock);
     }
 

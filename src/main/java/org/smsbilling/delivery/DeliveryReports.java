@@ -21,6 +21,7 @@ import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.message.WakeSignal;
+import org.smsbilling.provider.SmsProvider;
 
 /** What the carrier reports of messages: received at once, and looked at by a thread of its own. Any number of nodes may do so on one database. */
 public final class DeliveryReports implements AutoCloseable {
@@ -31,14 +32,16 @@ public final class DeliveryReports implements AutoCloseable {
 
     private final StatusHook hook;
     private final ReceiptWork work;
+    private final AmbiguousResolver ambiguous;
     private final WakeSignal signal = new WakeSignal();
     private Thread thread;
     private volatile boolean closing;
 
-    public DeliveryReports(Delegator delegator, Clock clock) {
+    public DeliveryReports(Delegator delegator, Clock clock, SmsProvider provider) {
         WebhookReceipts receipts = new WebhookReceipts(delegator);
         this.hook = new StatusHook(delegator, clock, receipts);
         this.work = new ReceiptWork(delegator, clock, receipts);
+        this.ambiguous = new AmbiguousResolver(delegator, clock, provider);
     }
 
     /** Starts the background thread. */
@@ -62,6 +65,15 @@ public final class DeliveryReports implements AutoCloseable {
             signal.wake();
         }
         return answer;
+    }
+
+    /**
+     * Asks the carrier what became of messages to which it did not answer, on the calling thread, which must not be in a transaction.
+     *
+     * @return how many are not AMBIGUOUS any more
+     */
+    public int resolveAmbiguous() throws GenericEntityException {
+        return ambiguous.run();
     }
 
     private void loop() {

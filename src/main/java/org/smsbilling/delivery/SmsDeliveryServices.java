@@ -17,12 +17,17 @@ package org.smsbilling.delivery;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
+import org.smsbilling.transaction.Outside;
 
 /** Services about what the carrier says of messages. */
 public final class SmsDeliveryServices {
+
+    private static final String MODULE = SmsDeliveryServices.class.getName();
 
     private SmsDeliveryServices() { }
 
@@ -35,5 +40,22 @@ public final class SmsDeliveryServices {
         Map<String, Object> result = ServiceUtil.returnSuccess();
         result.put("httpStatus", answer.httpStatus());
         return result;
+    }
+
+    /** Job: asks the carrier what became of messages to which it did not answer. */
+    public static Map<String, Object> resolveAmbiguousSmsMessages(DispatchContext dctx, Map<String, ? extends Object> context) {
+        SmsBilling billing = SmsBilling.of(dctx.getDelegator());
+        try {
+            int resolved = Outside.call(() -> billing.delivery().resolveAmbiguous());
+            if (resolved > 0) {
+                billing.outbox().wake();
+            }
+            Map<String, Object> result = ServiceUtil.returnSuccess();
+            result.put("resolved", resolved);
+            return result;
+        } catch (GenericEntityException e) {
+            Debug.logError(e, MODULE);
+            return ServiceUtil.returnError("Messages without an answer of the carrier could not be looked up");
+        }
     }
 }

@@ -14,6 +14,8 @@
  */
 package org.smsbilling.provider;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A carrier of texts. Implementations are thread-safe, never log secrets, bodies or full numbers, and never repeat a request. */
@@ -27,4 +29,14 @@ public interface SmsProvider {
 
     /** @return the price of a segment to a country (ISO 3166 alpha-2), empty while unknown; answers are kept for a day */
     Optional<SmsPrice> price(SmsAccount account, String countryCode);
+
+    /**
+     * Asks which texts to a number were taken since a moment. Never throws for what the carrier or the network does.
+     *
+     * @param to E.164
+     * @return all of them; empty when that cannot be told for sure now
+     */
+    default Optional<List<TakenSms>> taken(SmsAccount account, String to, Instant since) {
+        return Optional.empty();
+    }
 }

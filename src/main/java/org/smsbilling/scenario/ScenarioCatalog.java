@@ -41,6 +41,7 @@ public final class ScenarioCatalog {
         all.put("smsScenarioSettingsAreChecked", new SettingsAreChecked());
         all.put("smsScenarioConsentCounts", new ConsentCounts());
         all.put("smsScenarioDeliveryIsReported", new DeliveryIsReported());
+        all.put("smsScenarioAmbiguousIsResolved", new AmbiguousIsResolved());
         return all;
     }
 }

@@ -17,6 +17,8 @@ package org.smsbilling.twilio;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +39,7 @@ import org.smsbilling.provider.Sender;
 import org.smsbilling.provider.SmsAccount;
 import org.smsbilling.provider.SmsPrice;
 import org.smsbilling.provider.SmsProvider;
+import org.smsbilling.provider.TakenSms;
 
 /** Twilio through its own Java library, with one request per call. Its answers have no full phone number in them. */
 public final class TwilioSmsProvider implements SmsProvider {
@@ -88,6 +91,11 @@ public final class TwilioSmsProvider implements SmsProvider {
     @Override
     public Optional<SmsPrice> price(SmsAccount account, String countryCode) {
         return prices.price(account, countryCode);
+    }
+
+    @Override
+    public Optional<List<TakenSms>> taken(SmsAccount account, String to, Instant since) {
+        return new TwilioSearch(client(account)).since(to, since);
     }
 
     private TwilioRestClient client(SmsAccount account) {

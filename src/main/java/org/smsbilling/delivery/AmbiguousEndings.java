@@ -1,0 +1,122 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.delivery;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.audit.AuditKind;
+import org.smsbilling.audit.AuditTrail;
+import org.smsbilling.message.MessageInvoices;
+import org.smsbilling.message.MessageStatus;
+import org.smsbilling.paylink.PayLinks;
+import org.smsbilling.provider.TakenSms;
+
+/** What is written down of messages of which the carrier was asked whether it has them, in the caller's transaction. */
+final class AmbiguousEndings {
+
+    /** The carrier has to say so twice, with this between. */
+    static final Duration BETWEEN = Duration.ofMinutes(2);
+    private static final int TIMES_ABSENT = 2;
+    private static final int MOST_REPEATS = 1;
+    private static final String ENTITY = "SmsAmbiguousCheck";
+
+    private final Delegator delegator;
+
+    AmbiguousEndings(Delegator delegator) {
+        this.delegator = delegator;
+    }
+
+    /** The carrier has it. @return whether it was still AMBIGUOUS */
+    boolean found(GenericValue message, List<String> linkIds, TakenSms taken, Instant now) throws GenericEntityException {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("providerMessageId", taken.providerMessageId());
+        fields.put("sentDate", Timestamp.from(taken.takenDate()));
+        if (taken.segments() > 0) {
+            fields.put("segments", (long) taken.segments());
+        }
+        if (!move(message, MessageStatus.SENT, fields, now)) {
+            return false;
+        }
+        PayLinks.activate(delegator, linkIds, now);
+        audit(message, AuditKind.SMS_SENT, now);
+        return true;
+    }
+
+    /** The carrier does not have it now. @return whether it is queued again: it was absent often enough and was not repeated yet */
+    boolean absent(GenericValue message, Instant now) throws GenericEntityException {
+        EntityCondition key = EntityCondition.makeCondition("messageId", message.getString("messageId"));
+        GenericValue check = EntityQuery.use(delegator).from(ENTITY).where(key).queryOne();
+        long absent = check == null ? 1 : check.getLong("timesAbsent") + 1;
+        long repeats = check == null ? 0 : check.getLong("repeats");
+        boolean again = absent >= TIMES_ABSENT && repeats < MOST_REPEATS;
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("timesAbsent", again ? 0L : absent);
+        fields.put("repeats", again ? repeats + 1 : repeats);
+        fields.put("lastDate", Timestamp.from(now));
+        if (check == null) {
+            fields.put("messageId", message.getString("messageId"));
+            delegator.create(ENTITY, fields);
+            return false;
+        }
+        int ours = delegator.storeByCondition(ENTITY, fields, EntityCondition.makeCondition(key,
+                EntityCondition.makeCondition("lastDate", check.getTimestamp("lastDate"))));
+        if (ours == 0 || !again || !move(message, MessageStatus.QUEUED, Map.of("notBefore", Timestamp.from(now)), now)) {
+            return false;
+        }
+        audit(message, AuditKind.SMS_QUEUED, now);
+        return true;
+    }
+
+    /** @return whether it is to be asked about now: not too soon after the last time, and not when only a person can decide any more */
+    boolean due(GenericValue message, Instant now) throws GenericEntityException {
+        GenericValue check = EntityQuery.use(delegator).from(ENTITY).where("messageId", message.getString("messageId")).queryOne();
+        if (check == null) {
+            return true;
+        }
+        boolean undecided = check.getLong("timesAbsent") < TIMES_ABSENT;
+        return undecided && !check.getTimestamp("lastDate").toInstant().plus(BETWEEN).isAfter(now);
+    }
+
+    private boolean move(GenericValue message, MessageStatus to, Map<String, Object> changes, Instant now) throws GenericEntityException {
+        Map<String, Object> fields = new HashMap<>(changes);
+        fields.put("messageStatus", to.name());
+        fields.put("statusDate", Timestamp.from(now));
+        fields.put("leaseOwner", null);
+        fields.put("leaseUntil", null);
+        fields.put("errorCode", null);
+        fields.put("errorText", null);
+        return delegator.storeByCondition("SmsMessage", fields, EntityCondition.makeCondition(
+                EntityCondition.makeCondition("messageId", message.getString("messageId")),
+                EntityCondition.makeCondition("sendingDate", message.getTimestamp("sendingDate")),
+                EntityCondition.makeCondition("messageStatus", MessageStatus.AMBIGUOUS.name()))) == 1;
+    }
+
+    private void audit(GenericValue message, AuditKind kind, Instant now) throws GenericEntityException {
+        for (String invoiceId : MessageInvoices.of(delegator, message)) {
+            AuditTrail.add(delegator, now, message.getString("organizationPartyId"), invoiceId, kind, null, message.getString("messageId"), null,
+                    null, null);
+        }
+    }
+}
