@@ -53,7 +53,8 @@ class TwilioSearchTest {
     }
 
     private static String page(String next, String... messages) {
-        return "{\"messages\":[" + String.join(",", messages) + "],\"uri\":\"" + FakeTwilio.MESSAGES + "\",\"page_size\":100,\"next_page_uri\":" + next + "}";
+        return "{\"messages\":[" + String.join(",", messages)
+                + "],\"uri\":\"" + FakeTwilio.MESSAGES + "\",\"page_size\":100,\"next_page_uri\":" + next + "}";
     }
 
     @Test
