@@ -114,9 +114,14 @@ final class Chrome implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector)).size();
     }
 
-    /** Presses keys wherever the focus is. */
-    void press(CharSequence... keys) {
+    /** Presses keys one after the other, wherever the focus is. */
+    void press(CharSequence keys) {
         new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Presses a key while another is held. */
+    void press(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 
     /** Presses Tab until the element has the focus. */
