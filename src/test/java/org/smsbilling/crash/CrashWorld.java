@@ -33,8 +33,8 @@ final class CrashWorld implements AutoCloseable {
     /** Longer than any lease. */
     static final Duration PAST_LEASES = Duration.ofSeconds(95);
 
-    final OutsideWorld outside = OutsideWorld.start(0);
-    final OutsideWorldClient client = new OutsideWorldClient(outside.baseUri());
+    private final OutsideWorld outside = OutsideWorld.start(0);
+    private final OutsideWorldClient client = new OutsideWorldClient(outside.baseUri());
     private final String database;
     private final String administrator;
     private final String organization;
@@ -49,6 +49,14 @@ final class CrashWorld implements AutoCloseable {
         String[] settled = host.ask("settle").split("\t");
         administrator = settled[0];
         organization = settled[1];
+    }
+
+    OutsideWorld outside() {
+        return outside;
+    }
+
+    OutsideWorldClient client() {
+        return client;
     }
 
     MortalProcess host() {

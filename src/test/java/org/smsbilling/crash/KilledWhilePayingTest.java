@@ -59,7 +59,7 @@ final class KilledWhilePayingTest {
 
     @AfterEach
     void nothingIsLeftOpen() throws Exception {
-        world.outside.faults().clear();
+        world.outside().faults().clear();
         world.becomes("0", "SELECT count(*) FROM sms_payment_attempt WHERE attempt_state IN ('CREATED', 'AUTHORIZING', 'UNKNOWN', 'APPROVED') "
                 + "OR lease_until IS NOT NULL OR account_token IS NOT NULL");
         world.becomes("0", "SELECT count(*) FROM sms_invoice_paying");
@@ -84,7 +84,7 @@ final class KilledWhilePayingTest {
         world.host().ask("holdPayments");
         world.host().ask("tap", token, bill.amount());
         world.host().kill();
-        world.outside.clock().advance(Duration.ofMinutes(3));
+        world.outside().clock().advance(Duration.ofMinutes(3));
         world.restart();
         wasNotChargedAndCanBePaid(bill, token);
     }
@@ -104,7 +104,7 @@ final class KilledWhilePayingTest {
     void duringTheChargeWhenTheGatewayTookItItIsFoundAndPosted() throws Exception {
         Bill bill = world.bill("60.04");
         String token = world.token(bill);
-        world.client.post("/control/faults", Map.of("kind", "NONE", "path", AUTH, "times", 1, "delayMillis", 60_000));
+        world.client().post("/control/faults", Map.of("kind", "NONE", "path", AUTH, "times", 1, "delayMillis", 60_000));
         world.host().tell("tap", token, bill.amount());
         Expect.soon("the gateway took it", this::charged, bill.amount()::equals);
         world.host().kill();
@@ -118,10 +118,10 @@ final class KilledWhilePayingTest {
     void duringTheChargeWhenTheGatewayTakesItLaterItIsFoundAndPosted() throws Exception {
         Bill bill = world.bill("60.05");
         String token = world.token(bill);
-        long before = world.outside.journal().count("", AUTH);
-        world.client.post("/control/faults", Map.of("kind", "NONE", "path", AUTH, "times", 1, "processAfterMillis", 2_000));
+        long before = world.outside().journal().count("", AUTH);
+        world.client().post("/control/faults", Map.of("kind", "NONE", "path", AUTH, "times", 1, "processAfterMillis", 2_000));
         world.host().tell("tap", token, bill.amount());
-        Expect.soon("the request arrived", () -> world.outside.journal().count("", AUTH), now -> now == before + 1);
+        Expect.soon("the request arrived", () -> world.outside().journal().count("", AUTH), now -> now == before + 1);
         world.host().kill();
         assertEquals("AUTHORIZING", state(bill));
         world.restart();
@@ -189,7 +189,7 @@ final class KilledWhilePayingTest {
         Expect.soon("payment of " + bill.amount(), () -> {
             String now = state(bill);
             if ("UNKNOWN".equals(now)) {
-                world.outside.clock().advance(Duration.ofSeconds(15));
+                world.outside().clock().advance(Duration.ofSeconds(15));
             }
             return now;
         }, state::equals);
@@ -204,7 +204,7 @@ final class KilledWhilePayingTest {
     }
 
     private BigDecimal taken() {
-        return world.outside.cardPointe().taken();
+        return world.outside().cardPointe().taken();
     }
 
     /** @return money that the gateway took in this test */

@@ -55,7 +55,7 @@ final class KilledWhileSendingTest {
 
     @AfterEach
     void nothingIsLeftInSendingOrLeased() throws Exception {
-        world.outside.faults().clear();
+        world.outside().faults().clear();
         world.becomes("0", "SELECT count(*) FROM sms_message WHERE message_status = 'SENDING' OR lease_until IS NOT NULL");
     }
 
@@ -98,7 +98,7 @@ final class KilledWhileSendingTest {
     @Test
     void duringTheCallWhenTheCarrierHasItItIsAmbiguousAndNotSentAgain() throws Exception {
         Bill bill = world.bill("83.00");
-        world.client.post("/control/faults", Map.of("kind", "NONE", "path", MESSAGES, "times", 1, "delayMillis", 60_000));
+        world.client().post("/control/faults", Map.of("kind", "NONE", "path", MESSAGES, "times", 1, "delayMillis", 60_000));
         world.tellToSend(bill);
         Expect.soon("the carrier has it", () -> world.texts(bill), texts -> texts == 1);
         world.host().kill();
@@ -110,7 +110,7 @@ final class KilledWhileSendingTest {
     void duringTheCallWhenTheCarrierTakesItLaterItIsAmbiguousAndNotSentAgain() throws Exception {
         Bill bill = world.bill("84.00");
         long before = requests();
-        world.client.post("/control/faults", Map.of("kind", "NONE", "path", MESSAGES, "times", 1, "processAfterMillis", 2_000));
+        world.client().post("/control/faults", Map.of("kind", "NONE", "path", MESSAGES, "times", 1, "processAfterMillis", 2_000));
         world.tellToSend(bill);
         Expect.soon("the request arrived", this::requests, now -> now == before + 1);
         world.host().kill();
@@ -147,6 +147,6 @@ final class KilledWhileSendingTest {
     }
 
     private long requests() {
-        return world.outside.journal().count("POST", MESSAGES);
+        return world.outside().journal().count("POST", MESSAGES);
     }
 }

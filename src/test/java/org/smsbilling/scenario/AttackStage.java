@@ -32,11 +32,11 @@ final class AttackStage implements AutoCloseable {
 
     static final String MESSAGES = "/2010-04-01/Accounts/*/Messages.json";
 
-    final OutsideWorld outside = OutsideWorld.start(0);
-    final Testbed testbed;
-    final Stage stage;
-    final GenericValue administrator;
-    final String organization;
+    private final OutsideWorld outside = OutsideWorld.start(0);
+    private final Testbed testbed;
+    private final Stage stage;
+    private final GenericValue administrator;
+    private final String organization;
 
     AttackStage(TestPostgres postgres) throws Exception {
         System.setProperty("smsbilling.twilio.base", outside.baseUri().toString());
@@ -49,6 +49,26 @@ final class AttackStage implements AutoCloseable {
         administrator = stage.data().user("SMSBILLING_ADMIN");
         organization = stage.data().connectedOrganization("Besieged Ltd", administrator);
         connect(organization);
+    }
+
+    OutsideWorld outside() {
+        return outside;
+    }
+
+    Testbed testbed() {
+        return testbed;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    GenericValue administrator() {
+        return administrator;
+    }
+
+    String organization() {
+        return organization;
     }
 
     /** Lets it send as fast as it can. */

@@ -57,10 +57,10 @@ final class GuessingTokensTest {
     @BeforeAll
     void start(TestPostgres postgres) throws Exception {
         attack = new AttackStage(postgres);
-        web = WebHost.start(attack.testbed, 0);
-        String number = attack.stage.data().mobile();
+        web = WebHost.start(attack.testbed(), 0);
+        String number = attack.stage().data().mobile();
         attack.send(attack.invoice(number, "90.00"), number);
-        token = OutsideWorldClient.tokenIn(attack.stage.outside().text(number, 1));
+        token = OutsideWorldClient.tokenIn(attack.stage().outside().text(number, 1));
         assertEquals(200, get(token).statusCode(), "the right link, and everything compiled");
     }
 
@@ -72,7 +72,7 @@ final class GuessingTokensTest {
 
     @BeforeEach
     void forget() throws Exception {
-        attack.stage.advanceClock(Duration.ofMinutes(11));
+        attack.stage().advanceClock(Duration.ofMinutes(11));
     }
 
     @Test
@@ -108,7 +108,7 @@ final class GuessingTokensTest {
             assertEquals(404, get(guess()).statusCode());
         }
         isTurnedAway();
-        attack.stage.advanceClock(Duration.ofMinutes(11));
+        attack.stage().advanceClock(Duration.ofMinutes(11));
         assertEquals(200, get(token).statusCode(), "then the right link opens again");
     }
 

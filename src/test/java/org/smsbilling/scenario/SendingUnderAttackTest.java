@@ -53,7 +53,7 @@ final class SendingUnderAttackTest {
     @BeforeAll
     void start(TestPostgres postgres) throws Exception {
         attack = new AttackStage(postgres);
-        stage = attack.stage;
+        stage = attack.stage();
     }
 
     @AfterAll
@@ -83,7 +83,7 @@ final class SendingUnderAttackTest {
             }
             Expect.soon("all are over", this::notOver, open -> {
                 if (open > 0) {
-                    attack.outside.clock().advance(Duration.ofMillis(500));
+                    attack.outside().clock().advance(Duration.ofMillis(500));
                 }
                 return open == 0;
             });
@@ -110,7 +110,7 @@ final class SendingUnderAttackTest {
     void aStopBetweenClaimAndCallWins() throws Exception {
         String number = stage.data().mobile();
         String messageId = attack.sendWhile(attack.invoice(number, "71.00"), number, () -> ConsentLedger.record(stage.delegator(), new ConsentEntry(
-                attack.organization, number, ConsentState.OPTED_OUT, ConsentSource.KEYWORD, "STOP", stage.component().clock().instant(), null)));
+                attack.organization(), number, ConsentState.OPTED_OUT, ConsentSource.KEYWORD, "STOP", stage.component().clock().instant(), null)));
         assertEquals("CANCELLED", Sending.status(stage, messageId));
         assertEquals("OPTED_OUT", stage.now("SmsMessage", "errorCode", "messageId", messageId));
         assertEquals(List.of(), stage.outside().texts(number));
@@ -121,11 +121,11 @@ final class SendingUnderAttackTest {
         String number = stage.data().mobile();
         String invoiceId = attack.invoice(number, "72.00");
         try {
-            String messageId = attack.sendWhile(invoiceId, number, () -> stage.call(attack.administrator, "disconnectSmsOrganization",
-                    "organizationPartyId", attack.organization, "confirmed", "Y"));
+            String messageId = attack.sendWhile(invoiceId, number, () -> stage.call(attack.administrator(), "disconnectSmsOrganization",
+                    "organizationPartyId", attack.organization(), "confirmed", "Y"));
             assertEquals("CANCELLED", Sending.status(stage, messageId));
         } finally {
-            stage.call(attack.administrator, "connectSmsOrganization", "organizationPartyId", attack.organization, "twilioAccountSid",
+            stage.call(attack.administrator(), "connectSmsOrganization", "organizationPartyId", attack.organization(), "twilioAccountSid",
                     StageData.TWILIO_SID, "twilioAuthToken", StageData.TWILIO_TOKEN, "sender", StageData.TWILIO_SENDER);
         }
         stage.advanceClock(Duration.ofMinutes(2));
@@ -153,7 +153,7 @@ final class SendingUnderAttackTest {
     void whatIsPaidBetweenDialogAndCallIsNotAskedForAgain() throws Exception {
         String number = stage.data().mobile();
         String invoiceId = attack.invoice(number, "80.00");
-        Expect.contains("$80.00", String.valueOf(Sending.dialog(stage, attack.administrator, invoiceId).get("message")), "the dialog");
+        Expect.contains("$80.00", String.valueOf(Sending.dialog(stage, attack.administrator(), invoiceId).get("message")), "the dialog");
         attack.sendWhile(invoiceId, number, () -> attack.pay(invoiceId, "30.25"));
         String text = stage.outside().text(number, 1);
         assertTrue(text.contains("$49.75"), text);

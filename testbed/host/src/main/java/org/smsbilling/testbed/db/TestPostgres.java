@@ -17,6 +17,7 @@ package org.smsbilling.testbed.db;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ public final class TestPostgres implements AutoCloseable {
 
     private static final String USER = "postgres";
     private static final long START_SECONDS = 60;
+    private static final long END_SECONDS = 10;
 
     private final Path data;
     private final Process server;
@@ -202,11 +204,26 @@ public final class TestPostgres implements AutoCloseable {
         server.destroyForcibly();
         try {
             server.waitFor(10, TimeUnit.SECONDS);
-            delete(data);
+            deleteSoon(data);
         } catch (IOException e) {
             data.toFile().deleteOnExit();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The server's own processes outlive it for a moment and still write. */
+    private static void deleteSoon(Path directory) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_SECONDS);
+        while (Files.exists(directory)) {
+            try {
+                delete(directory);
+            } catch (IOException | UncheckedIOException e) {
+                if (System.nanoTime() > end) {
+                    throw new IOException(e);
+                }
+                Thread.sleep(50);
+            }
         }
     }
 
