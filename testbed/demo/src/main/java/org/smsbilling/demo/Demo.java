@@ -46,7 +46,8 @@ public final class Demo {
                 "3. Tap the link and pay by card 4788 2500 0012 1443, any later expiry, any CVV (declined: 4387 7511 1111 1053).",
                 "4. Look at the invoice again: paid, with its audit history. The same in the AR application:  " + world.web()
                         + "/ar/control/viewInvoice?invoiceId=JOB05",
-                "5. Sign in as boss / ofbiz for the settings of the organizations:  " + world.web() + "/smsbilling/control/main  (nosms / ofbiz may not send)",
+                "5. Sign in as boss / ofbiz for the settings of the organizations:  " + world.web()
+                        + "/smsbilling/control/main  (nosms / ofbiz may not send)",
                 "6. Let sixty days pass, or make the carrier and the gateway fail:  " + world.outside() + "/  (Ctrl-C ends the demo)");
     }
 }

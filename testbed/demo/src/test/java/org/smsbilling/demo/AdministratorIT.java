@@ -31,7 +31,7 @@ class AdministratorIT {
     private static DemoWorld demo;
 
     @BeforeAll
-    static void sign_in(DemoWorld world) {
+    static void signIn(DemoWorld world) {
         demo = world;
         chrome = Chrome.desktop();
         office = new BackOffice(chrome, world);
@@ -46,7 +46,7 @@ class AdministratorIT {
     }
 
     @Test
-    void an_administrator_sees_the_organizations_and_opens_one() {
+    void anAdministratorSeesTheOrganizationsAndOpensOne() {
         chrome.open(demo.web().resolve("/smsbilling/control/main"));
         chrome.awaitText(".smsb-page", "Harbor View Properties");
         Accessibility.holds(chrome, ".smsb-page");
@@ -58,7 +58,7 @@ class AdministratorIT {
     }
 
     @Test
-    void wrong_credentials_are_refused_in_words_and_nothing_is_stored() {
+    void wrongCredentialsAreRefusedInWordsAndNothingIsStored() {
         office.openSettings("DemoHarborView");
         chrome.visible("#smsb-twilioAuthToken").sendKeys("wrong");
         chrome.visible("#smsb-twilioAuthToken").submit();
@@ -68,7 +68,7 @@ class AdministratorIT {
     }
 
     @Test
-    void disconnecting_needs_the_tick() {
+    void disconnectingNeedsTheTick() {
         office.openSettings("DemoBrightwater");
         chrome.visible("#disconnect");
         assertFalse(chrome.visible("#disconnect button").isEnabled());

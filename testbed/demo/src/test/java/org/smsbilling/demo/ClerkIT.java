@@ -35,7 +35,7 @@ class ClerkIT {
     private static DemoWorld demo;
 
     @BeforeAll
-    static void sign_in(DemoWorld world) {
+    static void signIn(DemoWorld world) {
         demo = world;
         chrome = Chrome.desktop();
         office = new BackOffice(chrome, world);
@@ -50,7 +50,7 @@ class ClerkIT {
     }
 
     @Test
-    void a_typed_number_is_checked_and_texted_with_the_keyboard_only() {
+    void aTypedNumberIsCheckedAndTextedWithTheKeyboardOnly() {
         office.openInvoice("RENT09");
         assertEquals("Send SMS", chrome.text("[data-smsb-send]"));
         chrome.tabTo("[data-smsb-send]");
@@ -72,7 +72,8 @@ class ClerkIT {
         chrome.press(Keys.CONTROL, "a");
         chrome.press("7400 123459");
         chrome.await(driver -> driver.findElement(By.cssSelector("#smsb-number-status")).getText().replace(" ", "").endsWith("+447400123459"));
-        assertTrue(chrome.text("#smsb-send [data-part=message]").startsWith("Harbor View Properties: invoice RENT09 for $1,675.50 is due Mar 8, 2026."));
+        assertTrue(chrome.text("#smsb-send [data-part=message]")
+                .startsWith("Harbor View Properties: invoice RENT09 for $1,675.50 is due Mar 8, 2026."));
         chrome.tabTo("#smsb-send [data-part=send]");
         chrome.press(Keys.ENTER);
         chrome.visible("#smsb-send:is([data-state=done], [data-state=failed])");
@@ -83,7 +84,7 @@ class ClerkIT {
     }
 
     @Test
-    void a_sent_invoice_shows_its_link_and_history_and_can_be_resent_and_its_link_expired() throws Exception {
+    void aSentInvoiceShowsItsLinkAndHistoryAndCanBeResentAndItsLinkExpired() throws Exception {
         office.send("RENT12");
         chrome.awaitText("#smsb-panel", "SMS Link Expires On");
         assertTrue(chrome.text("#smsb-panel .smsb-facts").contains("to +1 917-555-0146"));
@@ -91,12 +92,12 @@ class ClerkIT {
         assertTrue(countdown.matches("\\d+ days \\d\\d hours \\d\\d min \\d\\d sec"), countdown);
         chrome.await(driver -> !chrome.text("[data-smsb-expires]").equals(countdown));
         Accessibility.holds(chrome, "#smsb");
-        see_more_details();
+        seeMoreDetails();
         resend();
         expire();
     }
 
-    private static void see_more_details() throws Exception {
+    private static void seeMoreDetails() throws Exception {
         String link = new Phone(demo.outside()).newestLink("+19175550146");
         chrome.click("[data-smsb-details]");
         chrome.visible("#smsb-details [data-part=content]");
@@ -132,7 +133,7 @@ class ClerkIT {
     }
 
     @Test
-    void an_invoice_that_cannot_be_paid_says_why_it_cannot_be_sent() {
+    void anInvoiceThatCannotBePaidSaysWhyItCannotBeSent() {
         office.openInvoice("RENT01");
         assertEquals("This invoice is paid.", chrome.text("#smsb-why-not"));
         assertEquals(0, chrome.count("[data-smsb-send]"));
@@ -145,7 +146,7 @@ class ClerkIT {
     }
 
     @Test
-    void a_user_without_the_permission_sees_nothing_to_press() {
+    void aUserWithoutThePermissionSeesNothingToPress() {
         office.signIn("nosms", "accounting");
         office.openInvoice("RENT11");
         chrome.awaitText("body", "RENT11");
@@ -155,7 +156,7 @@ class ClerkIT {
     }
 
     @Test
-    void the_panel_fits_a_phone_and_its_dialog_too() {
+    void thePanelFitsAPhoneAndItsDialogToo() {
         chrome.driver().manage().window().setSize(new Dimension(500, 740));
         office.openInvoice("RENT11");
         office.openDialog();
