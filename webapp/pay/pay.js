@@ -18,7 +18,7 @@
     const byId = id => document.getElementById(id);
 
     function post(url, fields) {
-        return fetch(url, { method: 'POST', body: new URLSearchParams(fields), credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' })
+        return fetch(url, { method: 'POST', body: new URLSearchParams(fields), credentials: 'same-origin', cache: 'no-store', referrerPolicy: 'no-referrer' })
             .then(response => {
                 if (!response.ok) {
                     throw new Error(String(response.status));

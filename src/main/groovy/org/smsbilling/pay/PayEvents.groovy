@@ -41,6 +41,7 @@ String showReceipt() {
 
 /** An invoice as PDF, for who may pay it; everybody else gets the page of the link. */
 String showPdf() {
+    forgetVisit()
     Map asked = [token: request.getAttribute('token'), invoiceId: request.getAttribute('invoiceId'), localeString: text('lang')]
     Map result = call('getSmsInvoicePdf', asked)
     if (!result.pdf) {
@@ -69,7 +70,17 @@ String showProgress() {
     return answer(call('getSmsPaymentProgress', asked))
 }
 
+/** OFBiz may write down a visit with its whole address before it calls us: the token must not stay there. */
+private void forgetVisit() {
+    def visit = session.getAttribute('visit')
+    if (visit?.initialRequest?.contains('/control/p')) {
+        visit.initialRequest = null
+        visit.store()
+    }
+}
+
 private Map opened() {
+    forgetVisit()
     Map result = call('openSmsPayLink', [token: request.getAttribute('token') ?: text('token'), remoteAddress: request.remoteAddr,
         userAgent: request.getHeader('User-Agent'), method: request.method, purpose: request.getHeader('Sec-Purpose') ?: request.getHeader('Purpose'),
         language: text('lang') ?: text('localeString').take(2), acceptLanguage: request.getHeader('Accept-Language')])
