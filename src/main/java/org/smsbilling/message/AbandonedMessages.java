@@ -24,6 +24,7 @@ import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.smsbilling.audit.AuditKind;
+import org.smsbilling.transaction.OwnTransaction;
 
 /** Messages that were SENDING when their dispatcher died: nobody knows whether the carrier has them, so they are not sent again on a guess. */
 final class AbandonedMessages {
@@ -42,7 +43,7 @@ final class AbandonedMessages {
     void mark(Set<String> inHand, Instant now) throws GenericEntityException {
         for (GenericValue row : outbox.abandoned(now)) {
             if (!inHand.contains(row.getString("messageId"))) {
-                OwnTransaction.run(() -> mark(OutboxMessage.of(row), row.getString("leaseOwner"), now));
+                OwnTransaction.call(() -> mark(OutboxMessage.of(row), row.getString("leaseOwner"), now));
             }
         }
     }

@@ -65,6 +65,24 @@ final class CallPump {
         }
     }
 
+    /** Waits until a message that is being called may leave at the rate of its sender: at once, unless threads were held up. */
+    void awaitLeave(ReadyMessage message) throws InterruptedException {
+        long wait = leave(message);
+        while (wait > 0) {
+            TimeUnit.NANOSECONDS.sleep(wait);
+            wait = leave(message);
+        }
+    }
+
+    private long leave(ReadyMessage message) {
+        lock.lock();
+        try {
+            return queues.computeIfAbsent(message.senderKey(), any -> new SenderQueue()).leave(message.segments(), System.nanoTime());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** A call has ended. */
     void ended() {
         lock.lock();

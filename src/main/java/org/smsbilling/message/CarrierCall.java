@@ -31,6 +31,12 @@ final class CarrierCall {
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(1_800);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(40);
 
+    /** Waits until it is a message's turn. */
+    @FunctionalInterface
+    interface Turn {
+        void await(ReadyMessage message) throws InterruptedException;
+    }
+
     private final Clock clock;
     private final SmsProvider provider;
     private final MessagePreparation preparation;
@@ -51,14 +57,20 @@ final class CarrierCall {
     }
 
     /** @return empty when the message may not leave any more, or is not ours any more; then it was not called */
-    Optional<CallResult> make(ReadyMessage waiting) {
+    Optional<CallResult> make(ReadyMessage waiting, Turn turn) throws InterruptedException {
         Optional<ReadyMessage> ready = fresh(waiting) ? Optional.of(waiting) : again(waiting);
-        return ready.map(message -> {
-            step.at(DispatchStep.Point.BEFORE_CALL, message.messageId());
-            CallResult result = new CallResult(message, send(message));
-            step.at(DispatchStep.Point.AFTER_CALL, message.messageId());
-            return result;
-        });
+        if (ready.isPresent()) {
+            turn.await(ready.get());
+            ready = fresh(ready.get()) ? ready : again(ready.get());
+        }
+        return ready.map(this::call);
+    }
+
+    private CallResult call(ReadyMessage ready) {
+        step.at(DispatchStep.Point.BEFORE_CALL, ready.messageId());
+        CallResult result = new CallResult(ready, send(ready));
+        step.at(DispatchStep.Point.AFTER_CALL, ready.messageId());
+        return result;
     }
 
     private boolean fresh(ReadyMessage ready) {

@@ -26,6 +26,7 @@ import org.smsbilling.consent.ConsentLedger;
 import org.smsbilling.consent.ConsentSource;
 import org.smsbilling.consent.ConsentState;
 import org.smsbilling.provider.SendResult;
+import org.smsbilling.transaction.OwnTransaction;
 import org.smsbilling.twilio.TwilioErrors;
 
 /** What a refusal of the carrier means beyond its message: for the number, or for the whole organization. */
@@ -77,7 +78,7 @@ public final class CarrierConsequences {
     }
 
     private void stop(String organizationPartyId, String errorCode, String reason) throws GenericEntityException {
-        int stopped = OwnTransaction.run(() -> delegator.storeByCondition("SmsOrganization", Map.of("connected", "N", "stoppedReason", reason),
+        int stopped = OwnTransaction.call(() -> delegator.storeByCondition("SmsOrganization", Map.of("connected", "N", "stoppedReason", reason),
                 EntityCondition.makeCondition(EntityCondition.makeCondition("organizationPartyId", organizationPartyId),
                         EntityCondition.makeCondition("connected", "Y"))));
         if (stopped > 0) {

@@ -26,6 +26,7 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.phone.PhoneNumbers;
+import org.smsbilling.transaction.OwnTransaction;
 
 /**
  * A person sends an invoice. The occurrence that the dialog gave is part of a primary key: pressing twice, two people and a reloaded page
@@ -91,7 +92,7 @@ final class ExplicitSend {
                 new NewMessage.Step(SendHistory.STEP, request.occurrence().strip(), ANYBODY), sending.invoice().customerPartyId(), number.partyId(),
                 number.e164(), settings.locale().toString(), window.nextOpening(now).orElse(now), request.userLoginId());
         try {
-            OwnTransaction.run(() -> message.queue(delegator, now));
+            OwnTransaction.call(() -> message.queue(delegator, now));
             return new Result(history().at(occurrence(request)).orElseThrow(), false, null);
         } catch (GenericEntityException collision) {
             Optional<GenericValue> first = history().at(occurrence(request));
@@ -104,7 +105,7 @@ final class ExplicitSend {
     }
 
     private SendHistory history() throws GenericEntityException {
-        return OwnTransaction.run(() -> SendHistory.read(delegator, sending.organizationPartyId(), sending.invoice().invoiceId()));
+        return OwnTransaction.call(() -> SendHistory.read(delegator, sending.organizationPartyId(), sending.invoice().invoiceId()));
     }
 
     /** @return 0 for what cannot be an occurrence */

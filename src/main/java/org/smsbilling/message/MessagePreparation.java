@@ -33,6 +33,7 @@ import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.paylink.PayLinks;
 import org.smsbilling.paylink.PreparedLink;
+import org.smsbilling.transaction.OwnTransaction;
 
 /**
  * Makes claimed messages ready for the call, in one short transaction: checks them, lets those wait or ends those that may not leave, renders the
@@ -61,7 +62,7 @@ final class MessagePreparation {
             return List.of();
         }
         try {
-            return OwnTransaction.run(() -> prepareAll(messages, lease, MessageStatus.QUEUED));
+            return OwnTransaction.call(() -> prepareAll(messages, lease, MessageStatus.QUEUED));
         } catch (GenericEntityException | RuntimeException e) {
             if (messages.size() == 1) {
                 failed(messages.iterator().next(), lease, MessageStatus.QUEUED, e);
@@ -75,7 +76,7 @@ final class MessagePreparation {
     /** Checks and renders again what waited too long for its call. @return empty when it may not leave any more, or is not ours any more */
     Optional<ReadyMessage> again(ReadyMessage ready, Lease lease) {
         try {
-            return OwnTransaction.run(() -> prepareAll(List.of(ready.message()), lease, MessageStatus.SENDING)).stream().findFirst();
+            return OwnTransaction.call(() -> prepareAll(List.of(ready.message()), lease, MessageStatus.SENDING)).stream().findFirst();
         } catch (GenericEntityException | RuntimeException e) {
             failed(ready.message(), lease, MessageStatus.SENDING, e);
             return Optional.empty();
@@ -143,7 +144,7 @@ final class MessagePreparation {
     private void failed(OutboxMessage message, Lease lease, MessageStatus in, Exception cause) {
         Debug.logError(cause, "Message " + message.messageId() + " could not be prepared", MODULE);
         try {
-            OwnTransaction.run(() -> {
+            OwnTransaction.call(() -> {
                 endings.ownFault(message, lease, in, clock.instant());
                 return null;
             });

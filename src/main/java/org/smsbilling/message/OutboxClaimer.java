@@ -31,6 +31,7 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.transaction.OwnTransaction;
 
 /** Takes due messages from the outbox: no more than can be called soon, and of each sender no more than its rate lets out soon. */
 final class OutboxClaimer {
@@ -72,7 +73,7 @@ final class OutboxClaimer {
         if (chosen.isEmpty()) {
             return new Claimed(List.of(), lease, !due.isEmpty());
         }
-        List<GenericValue> rows = OwnTransaction.run(() -> outbox.claim(chosen, lease, now));
+        List<GenericValue> rows = OwnTransaction.call(() -> outbox.claim(chosen, lease, now));
         return new Claimed(readable(rows, lease), lease, due.size() == room);
     }
 
@@ -116,7 +117,7 @@ final class OutboxClaimer {
                 Debug.logError(e, "Message " + row.getString("messageId") + " cannot be read", MODULE);
                 Map<String, Object> fields = Outbox.free();
                 fields.put("errorCode", MessageReason.OWN_FAULT.name());
-                OwnTransaction.run(() -> outbox.move(List.of(row.getString("messageId")), lease.owner(), MessageStatus.QUEUED,
+                OwnTransaction.call(() -> outbox.move(List.of(row.getString("messageId")), lease.owner(), MessageStatus.QUEUED,
                         MessageStatus.FAILED, fields, clock.instant()));
             }
         }

@@ -32,6 +32,7 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.provider.SendResult;
 import org.smsbilling.provider.SmsProvider;
+import org.smsbilling.transaction.OwnTransaction;
 
 /**
  * Takes queued messages from the outbox and sends them, each with exactly one request. One thread claims, checks and renders in batches, one lets
@@ -152,7 +153,10 @@ public final class OutboxDispatcher implements AutoCloseable {
 
     private void call(ReadyMessage ready) {
         try {
-            carrierCall.make(ready).ifPresentOrElse(results::add, () -> inHand.remove(ready.messageId()));
+            carrierCall.make(ready, pump::awaitLeave).ifPresentOrElse(results::add, () -> inHand.remove(ready.messageId()));
+        } catch (InterruptedException e) {
+            inHand.remove(ready.messageId());
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             inHand.remove(ready.messageId());
             Debug.logError(e, "Message " + ready.messageId() + " stays until its lease is over", MODULE);
@@ -244,7 +248,7 @@ public final class OutboxDispatcher implements AutoCloseable {
         for (ReadyMessage ready : messages) {
             try {
                 Instant now = clock.instant();
-                OwnTransaction.run(() -> {
+                OwnTransaction.call(() -> {
                     endings.queueAgain(List.of(ready.message()), ready.lease(), MessageStatus.SENDING, now, now);
                     return null;
                 });

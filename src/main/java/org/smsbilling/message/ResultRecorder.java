@@ -29,6 +29,7 @@ import org.smsbilling.audit.AuditKind;
 import org.smsbilling.paylink.PayLinks;
 import org.smsbilling.phone.PhoneNumbers;
 import org.smsbilling.provider.SendResult;
+import org.smsbilling.transaction.OwnTransaction;
 import org.smsbilling.twilio.TwilioErrors;
 
 /**
@@ -72,7 +73,7 @@ final class ResultRecorder {
 
     private boolean recorded(List<CallResult> results) {
         try {
-            List<SentMessage> sent = OwnTransaction.run(() -> write(results));
+            List<SentMessage> sent = OwnTransaction.call(() -> write(results));
             new SentCommunications(delegator).add(sent);
             return true;
         } catch (GenericEntityException | RuntimeException e) {

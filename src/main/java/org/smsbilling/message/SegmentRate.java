@@ -14,8 +14,6 @@
  */
 package org.smsbilling.message;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,14 +22,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class SegmentRate {
 
-    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final long CATCH_UP = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private record Taken(long at, int segments) { }
-
-    private final Deque<Taken> lastSecond = new ArrayDeque<>();
-    private int inLastSecond;
-    private long next = Long.MIN_VALUE;
+    private final SegmentWindow window = new SegmentWindow();
+    private long next;
+    private boolean begun;
 
     /**
      * Takes the right to send now, if there is one.
@@ -41,30 +36,13 @@ final class SegmentRate {
      * @return 0 when it was taken, else nanoseconds after which it is worth asking again
      */
     long take(int segments, int perSecond, long now) {
-        while (!lastSecond.isEmpty() && now - lastSecond.peekFirst().at() >= SECOND) {
-            inLastSecond -= lastSecond.removeFirst().segments();
-        }
-        long wait = Math.max(next == Long.MIN_VALUE ? 0 : next - now, untilRoom(segments, perSecond, now));
+        long wait = Math.max(begun ? next - now : 0, window.untilRoom(segments, perSecond, now));
         if (wait > 0) {
             return wait;
         }
-        lastSecond.addLast(new Taken(now, segments));
-        inLastSecond += segments;
-        long due = next == Long.MIN_VALUE ? now : Math.max(next, now - CATCH_UP);
-        next = due + SECOND * segments / perSecond;
+        window.add(segments, now);
+        next = (begun ? Math.max(next, now - CATCH_UP) : now) + SegmentWindow.SECOND * segments / perSecond;
+        begun = true;
         return 0;
-    }
-
-    private long untilRoom(int segments, int perSecond, long now) {
-        int excess = inLastSecond + segments - Math.max(perSecond, segments);
-        long wait = 0;
-        for (Taken taken : lastSecond) {
-            if (excess <= 0) {
-                break;
-            }
-            excess -= taken.segments();
-            wait = SECOND - (now - taken.at());
-        }
-        return wait;
     }
 }

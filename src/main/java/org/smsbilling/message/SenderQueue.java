@@ -25,6 +25,7 @@ final class SenderQueue {
 
     private final Deque<ReadyMessage> waiting = new ArrayDeque<>();
     private final SegmentRate rate = new SegmentRate();
+    private final SegmentWindow leaving = new SegmentWindow();
     private int perSecond = 1;
     private long pausedUntil;
     private boolean paused;
@@ -48,6 +49,19 @@ final class SenderQueue {
 
     ReadyMessage next() {
         return waiting.removeFirst();
+    }
+
+    /**
+     * A message that was taken leaves for good: threads may have held up some and let them meet, and they must not leave together.
+     *
+     * @return 0 when it may leave, else nanoseconds after which to ask again
+     */
+    long leave(int segments, long now) {
+        long wait = leaving.untilRoom(segments, perSecond, now);
+        if (wait == 0) {
+            leaving.add(segments, now);
+        }
+        return wait;
     }
 
     /** Nothing leaves until then: the carrier has had too many. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.transaction.OwnTransaction;
 
 /** Adds sent texts to OFBiz's communications of the customer. They are a courtesy: that one cannot be added changes nothing of the message. */
 final class SentCommunications {
@@ -40,7 +41,7 @@ final class SentCommunications {
             return;
         }
         try {
-            OwnTransaction.run(() -> {
+            OwnTransaction.call(() -> {
                 for (SentMessage message : sent) {
                     delegator.create("CommunicationEvent", event(message));
                 }

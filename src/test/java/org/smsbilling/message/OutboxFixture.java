@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -30,8 +31,10 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.SmsBilling;
+import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.TestbedConfig;
+import org.smsbilling.transaction.OwnTransaction;
 
 /** The component on the testbed without its own dispatcher, an organization in New York at noon, and invoices to send. */
 final class OutboxFixture implements AutoCloseable {
@@ -47,7 +50,9 @@ final class OutboxFixture implements AutoCloseable {
 
     OutboxFixture() {
         testbed = Testbed.start(TestbedConfig.inMemory("outbox" + NUMBERS.incrementAndGet(), clock, Path.of("../..").toAbsolutePath().normalize()));
-        SmsBilling.of(testbed.delegator()).close();
+        SmsBilling billing = new SmsBilling(testbed.delegator(), clock, carrier, new CardPointeGateway(Optional.empty()));
+        billing.outbox().close();
+        SmsBilling.install(billing);
     }
 
     StoppedClock clock() {
@@ -89,7 +94,7 @@ final class OutboxFixture implements AutoCloseable {
         String customer = EntityQuery.use(delegator()).from("Invoice").where("invoiceId", invoiceId).queryOne().getString("partyId");
         NewMessage message = new NewMessage(MessageType.NEW_INVOICE, organization, List.of(invoiceId), new NewMessage.Step("SEND", "1", "-"),
                 customer, customer, number, "en", clock.instant(), null);
-        return OwnTransaction.run(() -> message.queue(delegator(), clock.instant()));
+        return OwnTransaction.call(() -> message.queue(delegator(), clock.instant()));
     }
 
     String message(String organization, String number) throws GenericEntityException {
