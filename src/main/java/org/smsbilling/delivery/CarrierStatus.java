@@ -27,10 +27,10 @@ final class CarrierStatus {
     /** @return how the message ended; empty while it is under way, and for words that nobody knows */
     static Optional<MessageStatus> ending(String providerStatus) {
         return switch (providerStatus.toLowerCase(Locale.ROOT)) {
-            case "delivered", "read" -> Optional.of(MessageStatus.DELIVERED);
-            case "undelivered" -> Optional.of(MessageStatus.UNDELIVERED);
-            case "failed", "canceled" -> Optional.of(MessageStatus.FAILED);
-            default -> Optional.empty();
+        case "delivered", "read" -> Optional.of(MessageStatus.DELIVERED);
+        case "undelivered" -> Optional.of(MessageStatus.UNDELIVERED);
+        case "failed", "canceled" -> Optional.of(MessageStatus.FAILED);
+        default -> Optional.empty();
         };
     }
 }

@@ -97,9 +97,9 @@ final class DeliveryRecorder {
 
     private static AuditKind kind(MessageStatus ending) {
         return switch (ending) {
-            case DELIVERED -> AuditKind.SMS_DELIVERED;
-            case UNDELIVERED -> AuditKind.SMS_UNDELIVERED;
-            default -> AuditKind.SMS_FAILED;
+        case DELIVERED -> AuditKind.SMS_DELIVERED;
+        case UNDELIVERED -> AuditKind.SMS_UNDELIVERED;
+        default -> AuditKind.SMS_FAILED;
         };
     }
 }

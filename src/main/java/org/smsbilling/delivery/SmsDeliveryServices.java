@@ -34,7 +34,8 @@ public final class SmsDeliveryServices {
     /** Public: takes in a status report; whether it is the carrier's, its signature says. */
     public static Map<String, Object> receiveSmsStatusReport(DispatchContext dctx, Map<String, ? extends Object> context) {
         Map<String, String> parameters = new HashMap<>();
-        ((Map<?, ?>) context.get("report")).forEach((name, value) -> parameters.put(String.valueOf(name), String.valueOf(value)));
+        Map<?, ?> report = (Map<?, ?>) context.get("report");
+        report.forEach((name, value) -> parameters.put(String.valueOf(name), String.valueOf(value)));
         HookAnswer answer = SmsBilling.of(dctx.getDelegator()).delivery().receive((String) context.get("hookToken"),
                 (String) context.get("signature"), parameters);
         Map<String, Object> result = ServiceUtil.returnSuccess();
