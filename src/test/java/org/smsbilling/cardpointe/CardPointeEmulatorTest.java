@@ -84,7 +84,8 @@ class CardPointeEmulatorTest {
     }
 
     private ChargeResult charge(String orderId, String card, String amount) throws Exception {
-        return gateway.charge(ACCOUNT, new ChargeRequest(orderId, token(card), "1231", MethodType.CARD, new BigDecimal(amount), "USD", "Rosa", "10001"));
+        return gateway.charge(ACCOUNT, new ChargeRequest(orderId, token(card), "1231", MethodType.CARD, new BigDecimal(amount), "USD",
+                "Rosa", "10001"));
     }
 
     private String token(String card) throws Exception {
