@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.GenericValue;
+import org.smsbilling.OutsideProperties;
 import org.smsbilling.clock.RemoteClock;
 import org.smsbilling.message.DispatchStep;
 import org.smsbilling.payment.Failpoint;
@@ -49,9 +50,7 @@ final class MortalHost {
     /** @param arguments address of the database, address of the outside world */
     public static void main(String[] arguments) throws Exception {
         URI outside = URI.create(arguments[1]);
-        System.setProperty("smsbilling.twilio.base", outside.toString());
-        System.setProperty("smsbilling.cardpointe.base", outside.toString());
-        System.setProperty("smsbilling.clock", outside + "/clock");
+        OutsideProperties.pointAt(outside);
         TestbedConfig config = TestbedConfig.inMemory("none", RemoteClock.connect(outside.resolve("/clock")),
                 Path.of("../..").toAbsolutePath().normalize()).withDatabase(arguments[0], "postgres", "");
         try (Testbed testbed = Testbed.start(config)) {

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smsbilling.OutsideProperties;
 import org.smsbilling.outside.OutsideWorld;
 import org.smsbilling.outside.twilio.Signature;
 import org.smsbilling.scenario.Expect;
@@ -63,9 +64,7 @@ class StatusHookTest {
     @BeforeAll
     void start() throws Exception {
         outside = OutsideWorld.start(0);
-        System.setProperty("smsbilling.twilio.base", outside.baseUri().toString());
-        System.setProperty("smsbilling.cardpointe.base", outside.baseUri().toString());
-        System.setProperty("smsbilling.clock", outside.baseUri() + "/clock");
+        OutsideProperties.pointAt(outside.baseUri());
         testbed = Testbed.start(TestbedConfig.inMemory("hooks", outside.clock(), Path.of("../..").toAbsolutePath().normalize()));
         web = WebHost.start(testbed, 0);
         stage = new Stage(testbed.dispatcher(), outside.baseUri());
@@ -88,6 +87,7 @@ class StatusHookTest {
             testbed.close();
         }
         outside.close();
+        OutsideProperties.forget();
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.OutsideProperties;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.outside.OutsideWorld;
@@ -46,9 +47,7 @@ final class PayingStage {
 
     void open() throws Exception {
         outside = OutsideWorld.start(0);
-        System.setProperty("smsbilling.twilio.base", outside.baseUri().toString());
-        System.setProperty("smsbilling.cardpointe.base", outside.baseUri().toString());
-        System.setProperty("smsbilling.clock", outside.baseUri() + "/clock");
+        OutsideProperties.pointAt(outside.baseUri());
         testbed = Testbed.start(TestbedConfig.inMemory("paying", outside.clock(), Path.of("../..").toAbsolutePath().normalize()));
         SmsBilling.of(testbed.delegator()).payments().close();
         testbed.delegator().removeByAnd("JobSandbox", "serviceName", "resolveOpenSmsPayments");
@@ -63,6 +62,7 @@ final class PayingStage {
             testbed.close();
         }
         outside.close();
+        OutsideProperties.forget();
     }
 
     Delegator delegator() {

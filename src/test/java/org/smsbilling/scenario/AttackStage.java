@@ -21,6 +21,7 @@ import java.util.Map;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericValue;
+import org.smsbilling.OutsideProperties;
 import org.smsbilling.message.DispatchStep;
 import org.smsbilling.outside.OutsideWorld;
 import org.smsbilling.testbed.Testbed;
@@ -39,9 +40,7 @@ final class AttackStage implements AutoCloseable {
     private final String organization;
 
     AttackStage(TestPostgres postgres) throws Exception {
-        System.setProperty("smsbilling.twilio.base", outside.baseUri().toString());
-        System.setProperty("smsbilling.cardpointe.base", outside.baseUri().toString());
-        System.setProperty("smsbilling.clock", outside.baseUri() + "/clock");
+        OutsideProperties.pointAt(outside.baseUri());
         testbed = Testbed.start(TestbedConfig.inMemory("unused", outside.clock(), Path.of("../..").toAbsolutePath().normalize())
                 .withDatabase(postgres.newDatabase(), postgres.user(), ""));
         stage = new Stage(testbed.dispatcher(), outside.baseUri());
@@ -152,5 +151,6 @@ final class AttackStage implements AutoCloseable {
     public void close() {
         testbed.close();
         outside.close();
+        OutsideProperties.forget();
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.smsbilling.OutsideProperties;
 import org.smsbilling.outside.OutsideWorld;
 import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.TestbedConfig;
@@ -48,9 +49,7 @@ abstract class ScenariosOnTestbed {
     void start() {
         log = LogCapture.open();
         outside = OutsideWorld.start(0);
-        System.setProperty("smsbilling.twilio.base", outside.baseUri().toString());
-        System.setProperty("smsbilling.cardpointe.base", outside.baseUri().toString());
-        System.setProperty("smsbilling.clock", outside.baseUri() + "/clock");
+        OutsideProperties.pointAt(outside.baseUri());
         testbed = Testbed.start(config(outside, Path.of("../..").toAbsolutePath().normalize()));
     }
 
@@ -60,6 +59,7 @@ abstract class ScenariosOnTestbed {
             testbed.close();
         }
         outside.close();
+        OutsideProperties.forget();
         log.close();
     }
 
