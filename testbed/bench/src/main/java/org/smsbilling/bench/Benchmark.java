@@ -1,0 +1,25 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.bench;
+
+/** One subcommand of {@code ./bench}. */
+interface Benchmark {
+
+    /** @return what it measures, in one line, with its options */
+    String summary();
+
+    /** Measures and reports. @throws Exception when it could not be measured, or when what was measured was done wrongly */
+    void run(BenchOptions options, Report report) throws Exception;
+}

@@ -1,0 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.bench;
+
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** How a queue was emptied. */
+record DrainResult(int count, long nanos, StatementCounts.Snapshot counts) {
+
+    double perSecond() {
+        return count * (double) TimeUnit.SECONDS.toNanos(1) / nanos;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ENGLISH, "%,7.0f/s  %s", perSecond(), counts.each(count));
+    }
+}
