@@ -53,6 +53,7 @@ final class AmbiguousEndings {
         Map<String, Object> fields = new HashMap<>();
         fields.put("providerMessageId", taken.providerMessageId());
         fields.put("sentDate", Timestamp.from(taken.takenDate()));
+        fields.put("codeSecret", null);
         if (taken.segments() > 0) {
             fields.put("segments", (long) taken.segments());
         }

@@ -42,7 +42,7 @@ final class RepeatedMessages {
 
     private static final Backoff NOT_ARRIVED = new Backoff(Duration.ofMinutes(20), Duration.ofHours(6), 4);
     private static final List<String> SAME = List.of("organizationPartyId", "messageType", "invoiceId", "customerPartyId", "recipientPartyId",
-            "contactNumber", "localeString", "createdByUserLogin");
+            "contactNumber", "localeString", "createdByUserLogin", "templateId", "paymentId", "attemptId", "lateFee", "replyText");
 
     private final Delegator delegator;
     private final RandomGenerator random;

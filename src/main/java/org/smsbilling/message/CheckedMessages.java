@@ -46,7 +46,8 @@ import org.smsbilling.recipient.PartyNames;
  * @param invoices invoice ids by message id
  */
 record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> settings, Map<String, List<String>> invoices,
-        Map<String, InvoiceFacts> facts, Map<String, Map<String, ConsentState>> consents, Map<String, String> customerNames) {
+        Map<String, InvoiceFacts> facts, Map<String, Map<String, ConsentState>> consents, Map<String, String> customerNames,
+        Map<String, PaymentAmount> payments, MessageTemplates templates) {
 
     static CheckedMessages read(Delegator delegator, Outbox outbox, Collection<OutboxMessage> messages, Instant now)
             throws GenericEntityException {
@@ -65,7 +66,10 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
         invoices.values().forEach(invoiceIds::addAll);
         return new CheckedMessages(checkedNanos, settings, invoices, InvoiceFactsReader.read(delegator, invoiceIds, now), consents,
                 PartyNames.read(delegator, messages.stream().map(OutboxMessage::customerPartyId).filter(Objects::nonNull)
-                        .collect(Collectors.toSet())));
+                        .collect(Collectors.toSet())),
+                PaymentAmount.read(delegator, messages.stream().map(message -> message.content().paymentId()).filter(Objects::nonNull)
+                        .collect(Collectors.toSet())),
+                MessageTemplates.read(delegator, consents.keySet()));
     }
 
     SendDecision decide(OutboxMessage message, Instant now) {
@@ -78,10 +82,14 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
         List<InvoiceFacts> known = new ArrayList<>();
         invoices.get(message.messageId()).forEach(invoiceId -> known.add(facts.get(invoiceId)));
         SendWindow window = SendWindow.of(organization.sendingHours(), PhoneNumbers.zones(message.contactNumber()), organization.zoneId(), now);
-        return new SendCheck(notReady, consent, known, window, message.createdDate()).decide(now);
+        return new SendCheck(message.type(), notReady, consent, known, window, message.createdDate()).decide(now);
     }
 
-    String customerName(OutboxMessage message) {
-        return customerNames.getOrDefault(String.valueOf(message.customerPartyId()), "");
+    /** @param link pay link, or the empty string */
+    MessageText text(OutboxMessage message, List<InvoiceFacts> told, String link, Instant now) {
+        String name = customerNames.getOrDefault(String.valueOf(message.customerPartyId()), "");
+        MessageFacts known = new MessageFacts(settings.get(message.organizationPartyId()), told, message.locale(), name,
+                payments.get(message.content().paymentId()), message.content(), link, now);
+        return MessageText.of(message.type(), known, templates);
     }
 }

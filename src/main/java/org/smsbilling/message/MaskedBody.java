@@ -14,21 +14,26 @@
  */
 package org.smsbilling.message;
 
-/** A text as it may be kept and shown: the token of its pay link is stars. */
+/** A text as it may be kept and shown: the token of its pay link and a one-time code are stars. */
 public final class MaskedBody {
 
     private MaskedBody() { }
 
     /**
      * @param body the text as it is sent
-     * @param link the pay link in it, whose last part is the token; or null
+     * @param link the pay link in it, whose last part is the token; or null, or empty
      * @return the text, as long as before, without the token
      */
     public static String of(String body, String link) {
-        if (link == null) {
-            return body;
-        }
-        String token = link.substring(link.lastIndexOf('/') + 1);
-        return token.isEmpty() ? body : body.replace(token, "*".repeat(token.length()));
+        return link == null ? body : without(body, link.substring(link.lastIndexOf('/') + 1));
+    }
+
+    /** @param code the one-time code in it, or null */
+    static String of(String body, String link, String code) {
+        return code == null ? of(body, link) : without(of(body, link), code);
+    }
+
+    private static String without(String body, String secret) {
+        return secret.isEmpty() ? body : body.replace(secret, "*".repeat(secret.length()));
     }
 }

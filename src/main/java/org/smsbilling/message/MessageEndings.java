@@ -69,6 +69,7 @@ final class MessageEndings {
             MessageReason reason, Instant now) throws GenericEntityException {
         Map<String, Object> fields = Outbox.free();
         fields.put("errorCode", reason.name());
+        fields.put("codeSecret", null);
         int ours = outbox.move(ids(messages), lease.owner(), in, as, fields, now);
         if (ours < messages.size()) {
             if (messages.size() > 1) {
@@ -88,10 +89,11 @@ final class MessageEndings {
         Map<String, Object> fields = Outbox.free();
         fields.put("errorCode", code);
         fields.put("errorText", cut(text));
+        fields.put("codeSecret", null);
         boolean ours = outbox.move(List.of(ready.messageId()), ready.lease().owner(), in, MessageStatus.FAILED, fields, now) == 1;
         if (ours) {
             audit(ready.message(), ready.invoiceIds(), AuditKind.SMS_FAILED, code + " " + text, now);
-            PayLinks.discard(delegator, List.of(ready.linkId()), now);
+            PayLinks.discard(delegator, ready.linkId() == null ? List.of() : List.of(ready.linkId()), now);
         }
         return ours;
     }

@@ -25,7 +25,7 @@ public final class MessageInvoices {
 
     private MessageInvoices() { }
 
-    /** @param message row of SmsMessage. @return at least one, the first one first */
+    /** @param message row of SmsMessage. @return the first one first; empty when it is about none */
     public static List<String> of(Delegator delegator, GenericValue message) throws GenericEntityException {
         return new Outbox(delegator).invoices(List.of(OutboxMessage.of(message))).get(message.getString("messageId"));
     }

@@ -112,15 +112,16 @@ final class MessagePreparation {
             Instant now) throws GenericEntityException {
         OrganizationSettings settings = checked.settings().get(message.organizationPartyId());
         List<String> invoiceIds = send.invoices().stream().map(InvoiceFacts::invoiceId).collect(Collectors.toList());
-        PreparedLink link = PayLinks.prepare(delegator, settings, message.messageId(), message.customerPartyId(), message.contactNumber(),
-                invoiceIds, now);
-        MessageText text = MessageText.of(message.type(), settings, send.invoices(), message.locale(), checked.customerName(message), link.url());
+        PreparedLink link = message.type().asksForPayment() ? PayLinks.prepare(delegator, settings, message.messageId(),
+                message.customerPartyId(), message.contactNumber(), invoiceIds, now) : PreparedLink.NONE;
+        MessageText text = checked.text(message, send.invoices(), link.url(), now);
         if (text.body().length() > MessageText.LONGEST) {
             endings.end(List.of(message), checked.invoices(), lease, in, MessageStatus.FAILED, MessageReason.TOO_LONG, now);
             return Optional.empty();
         }
-        ReadyMessage ready = new ReadyMessage(message, settings, invoiceIds, text, MaskedBody.of(text.body(), link.url()), link.linkId(), link.url(),
-                lease, checked.checkedNanos(), now.plus(send.validity()));
+        String masked = MaskedBody.of(text.body(), link.url(), message.content().code());
+        ReadyMessage ready = new ReadyMessage(message, settings, invoiceIds, text, masked, link.linkId(), link.url(), lease,
+                checked.checkedNanos(), now.plus(send.validity()));
         return sending(ready, in, now) ? Optional.of(ready) : Optional.empty();
     }
 
@@ -131,6 +132,8 @@ final class MessagePreparation {
         fields.put("encoding", ready.text().count().encoding().title());
         fields.put("segments", (long) ready.segments());
         fields.put("linkId", ready.linkId());
+        fields.put("templateId", ready.text().templateId());
+        fields.put("templateVersion", ready.text().templateVersion());
         fields.put("sender", ready.settings().smsAccount().orElseThrow().sender());
         fields.put("leaseUntil", Timestamp.from(ready.lease().until()));
         if (in == MessageStatus.SENDING) {

@@ -14,60 +14,30 @@
  */
 package org.smsbilling.message;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
-import org.smsbilling.invoice.InvoiceFacts;
-import org.smsbilling.invoice.MoneyText;
-import org.smsbilling.organization.OrganizationSettings;
-
 /**
- * The text of a message, ready to be sent.
+ * The text of a message, rendered and folded to GSM-7 where the whole of it can be.
  *
- * @param body holds the pay link, so never print it
- * @param count how it travels
+ * @param body as it goes to the carrier; it may hold a pay link, so never print it
+ * @param templateId of the template that it was made from, or null
+ * @param templateVersion of that template, or null
  */
-public record MessageText(String body, SegmentCount count) {
+public record MessageText(String body, SegmentCount count, String templateId, Long templateVersion) {
 
     /** What carriers take. */
     static final int LONGEST = 1600;
 
-    /**
-     * @param invoices at least one, all of one organization; their amounts are summed by currency
-     * @param customerName or the empty string
-     * @param link pay link, or its stand-in of the same length
-     */
-    static MessageText of(MessageType type, OrganizationSettings settings, List<InvoiceFacts> invoices, Locale locale, String customerName,
-            String link) {
-        LocalDate due = invoices.stream().map(InvoiceFacts::dueDate).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
-        Map<MessageToken, String> values = new EnumMap<>(MessageToken.class);
-        values.put(MessageToken.BRAND, settings.brandName());
-        values.put(MessageToken.CUSTOMER, customerName);
-        values.put(MessageToken.INVOICE_NUMBER, invoices.stream().map(InvoiceFacts::invoiceId).collect(Collectors.joining(", ")));
-        values.put(MessageToken.AMOUNT, sum(invoices, InvoiceFacts::total, locale));
-        values.put(MessageToken.OUTSTANDING, sum(invoices, InvoiceFacts::outstanding, locale));
-        values.put(MessageToken.DUE_DATE, due == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(due));
-        values.put(MessageToken.LINK, link);
-        values.put(MessageToken.SUPPORT_PHONE, settings.supportPhone());
-        String template = new MessageLabels(locale).text(type.labelKey(due != null));
-        String body = Gsm7Folding.fold(MessageTemplate.parse(template).render(values));
-        return new MessageText(body, SegmentCount.of(body));
+    static MessageText of(MessageType type, MessageFacts facts, MessageTemplates templates) {
+        if (type == MessageType.REPLY) {
+            return of(facts.content().replyText(), null, null);
+        }
+        ChosenTemplate chosen = templates.choose(facts.settings().organizationPartyId(), type, facts.locale(), facts.content().templateId(),
+                facts.dueDate() != null);
+        return of(chosen.template().render(facts.values()), chosen.templateId(), chosen.version());
     }
 
-    private static String sum(List<InvoiceFacts> invoices, Function<InvoiceFacts, BigDecimal> amount, Locale locale) {
-        Map<String, BigDecimal> sums = new LinkedHashMap<>();
-        invoices.forEach(invoice -> sums.merge(String.valueOf(invoice.currencyUomId()), amount.apply(invoice), BigDecimal::add));
-        return sums.entrySet().stream().map(sum -> MoneyText.format(sum.getValue(), sum.getKey(), locale)).collect(Collectors.joining(" + "));
+    private static MessageText of(String text, String templateId, Long templateVersion) {
+        String body = Gsm7Folding.fold(text);
+        return new MessageText(body, SegmentCount.of(body), templateId, templateVersion);
     }
 
     @Override

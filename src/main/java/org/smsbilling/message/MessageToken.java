@@ -25,8 +25,16 @@ public enum MessageToken {
     AMOUNT("amount"),
     OUTSTANDING("outstanding"),
     DUE_DATE("dueDate"),
+    /** Whole days since the due date; empty before and on it. */
+    DAYS_LATE("daysLate"),
+    LATE_FEE("lateFee"),
+    /** Amount of the payment that a receipt is for, or that failed. */
+    RECEIVED("received"),
     LINK("link"),
-    SUPPORT_PHONE("supportPhone");
+    PREFERENCES_LINK("preferencesLink"),
+    SUPPORT_PHONE("supportPhone"),
+    /** A one-time code. */
+    CODE("code");
 
     private final String title;
 

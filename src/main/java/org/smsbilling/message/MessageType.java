@@ -14,15 +14,70 @@
  */
 package org.smsbilling.message;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a message is for. */
 public enum MessageType {
     /** An invoice is sent. */
-    NEW_INVOICE,
+    NEW_INVOICE(MessageTopic.INVOICES, Trait.ASKS_FOR_PAYMENT),
+    /** An invoice will be due. */
+    UPCOMING(MessageTopic.REMINDERS, Trait.ASKS_FOR_PAYMENT),
+    DUE_TODAY(MessageTopic.REMINDERS, Trait.ASKS_FOR_PAYMENT),
+    /** Late, in the first of three tones. */
+    OVERDUE_GENTLE(MessageTopic.REMINDERS, Trait.ASKS_FOR_PAYMENT),
+    OVERDUE_FIRM(MessageTopic.REMINDERS, Trait.ASKS_FOR_PAYMENT),
+    OVERDUE_FINAL(MessageTopic.REMINDERS, Trait.ASKS_FOR_PAYMENT),
+    /** A payment was received. */
+    RECEIPT(MessageTopic.RECEIPTS),
+    /** A payment failed or came back. */
+    FAILED_PAYMENT(MessageTopic.RECEIPTS, Trait.ASKS_FOR_PAYMENT),
     /** A customer whose link has expired asked for another. */
-    FRESH_LINK;
+    FRESH_LINK(MessageTopic.SERVICE, Trait.ASKS_FOR_PAYMENT),
+    /** The customer agreed to get texts. */
+    OPT_IN_CONFIRMATION(MessageTopic.SERVICE, Trait.ANSWERS_AT_ONCE),
+    /** The customer wants no more texts; the one text that may still follow (47 CFR 64.1200(a)(12)). */
+    OPT_OUT_CONFIRMATION(MessageTopic.SERVICE, Trait.ANSWERS_AT_ONCE, Trait.CONFIRMS_OPT_OUT),
+    /** The customer asked for help. */
+    HELP(MessageTopic.SERVICE, Trait.ANSWERS_AT_ONCE),
+    /** A code by which the customer shows to have the phone. */
+    ONE_TIME_CODE(MessageTopic.SERVICE, Trait.ANSWERS_AT_ONCE),
+    /** A clerk's answer to a customer's text. */
+    REPLY(MessageTopic.SERVICE);
 
-    /** @return key of its text in SmsBillingMessageLabels */
+    private enum Trait { ASKS_FOR_PAYMENT, ANSWERS_AT_ONCE, CONFIRMS_OPT_OUT }
+
+    private final MessageTopic topic;
+    private final Set<Trait> traits;
+
+    MessageType(MessageTopic topic, Trait... traits) {
+        this.topic = topic;
+        this.traits = EnumSet.noneOf(Trait.class);
+        this.traits.addAll(Arrays.asList(traits));
+    }
+
+    public MessageTopic topic() {
+        return topic;
+    }
+
+    /** @return whether it is pointless without an invoice that can be paid, and carries a pay link */
+    public boolean asksForPayment() {
+        return traits.contains(Trait.ASKS_FOR_PAYMENT);
+    }
+
+    /** @return whether it answers what the customer just did, so that it leaves at any hour */
+    public boolean answersAtOnce() {
+        return traits.contains(Trait.ANSWERS_AT_ONCE);
+    }
+
+    /** @return whether it may reach a number that has just opted out */
+    public boolean confirmsOptOut() {
+        return traits.contains(Trait.CONFIRMS_OPT_OUT);
+    }
+
+    /** @return key of its default text in SmsBillingMessageLabels; those that ask for payment have another one for invoices without a due date */
     String labelKey(boolean dueDate) {
-        return "SmsBillingText_" + name() + (dueDate ? "" : "_NoDueDate");
+        return "SmsBillingText_" + name() + (dueDate || !asksForPayment() ? "" : "_NoDueDate");
     }
 }

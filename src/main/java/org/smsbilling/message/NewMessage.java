@@ -27,27 +27,37 @@ import org.smsbilling.audit.AuditTrail;
 import org.smsbilling.phone.PhoneNumbers;
 
 /**
- * A message to be queued.
+ * A message that is to be queued.
  *
- * @param invoiceIds at least one
- * @param step what makes it unique together with each invoice
+ * @param invoiceIds what it is about, the first one first; empty for messages that are about none
+ * @param step makes it go out once for each invoice
  * @param contactNumber E.164
- * @param localeString language of the text
  * @param notBefore when it may leave
- * @param userLoginId who sends it, or null
+ * @param userLoginId the person who sends it, or null when the component itself does
  */
-record NewMessage(MessageType type, String organizationPartyId, List<String> invoiceIds, Step step, String customerPartyId, String recipientPartyId,
-        String contactNumber, String localeString, Instant notBefore, String userLoginId) {
+public record NewMessage(MessageType type, String organizationPartyId, List<String> invoiceIds, Step step, String customerPartyId,
+        String recipientPartyId, String contactNumber, String localeString, Instant notBefore, String userLoginId, MessageContent content) {
 
-    /** Part of the key of a step run: the same step is never run twice for an invoice. */
-    record Step(String stepId, String occurrence, String recipient) { }
+    /** Part of the key of a step run: the same step is never run twice for an invoice.
+     * @param stepId a collection step, an event kind, or SEND; at most 20 characters
+     * @param occurrence at most 20 characters
+     * @param recipient party of the recipient, or "-" */
+    public record Step(String stepId, String occurrence, String recipient) { }
+
+    /** One whose text needs nothing but its invoices. */
+    public NewMessage(MessageType type, String organizationPartyId, List<String> invoiceIds, Step step, String customerPartyId,
+            String recipientPartyId, String contactNumber, String localeString, Instant notBefore, String userLoginId) {
+        this(type, organizationPartyId, invoiceIds, step, customerPartyId, recipientPartyId, contactNumber, localeString, notBefore, userLoginId,
+                MessageContent.NONE);
+    }
 
     /**
-     * Inserts the step runs, the message and its history in the caller's transaction, which is doomed when the step was already run.
+     * Inserts the step runs, the message and its history in the caller's transaction, which is doomed when the step was already run. A message
+     * about no invoice has no step run; what keeps it from being queued twice is up to the caller.
      *
      * @return id of the message
      */
-    String queue(Delegator delegator, Instant now) throws GenericEntityException {
+    public String queue(Delegator delegator, Instant now) throws GenericEntityException {
         String messageId = delegator.getNextSeqId("SmsMessage");
         for (String invoiceId : invoiceIds) {
             delegator.create("SmsStepRun", stepRun(invoiceId, messageId, now));
@@ -60,7 +70,8 @@ record NewMessage(MessageType type, String organizationPartyId, List<String> inv
         return messageId;
     }
 
-    private Map<String, Object> stepRun(String invoiceId, String messageId, Instant now) {
+    /** @return fields of SmsStepRun */
+    Map<String, Object> stepRun(String invoiceId, String messageId, Instant now) {
         Map<String, Object> run = new HashMap<>();
         run.put("organizationPartyId", organizationPartyId);
         run.put("invoiceId", invoiceId);
@@ -74,13 +85,14 @@ record NewMessage(MessageType type, String organizationPartyId, List<String> inv
         return run;
     }
 
-    private Map<String, Object> message(String messageId, Instant now) {
+    /** @return fields of SmsMessage */
+    Map<String, Object> message(String messageId, Instant now) {
         Map<String, Object> message = new HashMap<>();
         message.put("messageId", messageId);
         message.put("organizationPartyId", organizationPartyId);
         message.put("messageStatus", MessageStatus.QUEUED.name());
         message.put("messageType", type.name());
-        message.put("invoiceId", invoiceIds.get(0));
+        message.put("invoiceId", invoiceIds.isEmpty() ? null : invoiceIds.get(0));
         message.put("customerPartyId", customerPartyId);
         message.put("recipientPartyId", recipientPartyId);
         message.put("contactNumber", contactNumber);
@@ -90,6 +102,12 @@ record NewMessage(MessageType type, String organizationPartyId, List<String> inv
         message.put("createdDate", Timestamp.from(now));
         message.put("createdByUserLogin", userLoginId);
         message.put("statusDate", Timestamp.from(now));
+        message.put("templateId", content.templateId());
+        message.put("paymentId", content.paymentId());
+        message.put("attemptId", content.attemptId());
+        message.put("lateFee", content.lateFee());
+        message.put("replyText", content.replyText());
+        message.put("codeSecret", content.code());
         return message;
     }
 

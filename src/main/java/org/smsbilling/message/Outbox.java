@@ -96,10 +96,11 @@ final class Outbox {
         return EntityQuery.use(delegator).from("SmsMessage").where(in(MessageStatus.SENDING), leaseOver(now)).queryList();
     }
 
-    /** @return invoices of messages, the first of each message first; one query */
+    /** @return invoices of messages, the first of each message first, none for those that are about none; one query */
     Map<String, List<String>> invoices(Collection<OutboxMessage> messages) throws GenericEntityException {
         Map<String, List<String>> invoices = new HashMap<>();
-        messages.forEach(message -> invoices.put(message.messageId(), new ArrayList<>(List.of(message.invoiceId()))));
+        messages.forEach(message -> invoices.put(message.messageId(), message.invoiceId() == null ? new ArrayList<>()
+                : new ArrayList<>(List.of(message.invoiceId()))));
         for (GenericValue run : EntityQuery.use(delegator).select("messageId", "invoiceId").from("SmsStepRun")
                 .where(these(invoices.keySet())).orderBy("invoiceId").queryList()) {
             List<String> known = invoices.get(run.getString("messageId"));

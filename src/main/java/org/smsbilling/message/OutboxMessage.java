@@ -24,10 +24,11 @@ import org.apache.ofbiz.entity.GenericValue;
  *
  * @param contactNumber E.164
  * @param attempts how often the carrier was called, or making it failed
+ * @param invoiceId the first that it is about, or null when it is about none
  * @param linkId its pay link from an earlier try, or null
  */
 record OutboxMessage(String messageId, String organizationPartyId, MessageType type, String invoiceId, String customerPartyId,
-        String recipientPartyId, String contactNumber, Locale locale, String linkId, int attempts, Instant createdDate) {
+        String recipientPartyId, String contactNumber, Locale locale, String linkId, int attempts, Instant createdDate, MessageContent content) {
 
     static OutboxMessage of(GenericValue row) {
         Long attempts = row.getLong("sendAttempts");
@@ -35,7 +36,9 @@ record OutboxMessage(String messageId, String organizationPartyId, MessageType t
         return new OutboxMessage(row.getString("messageId"), row.getString("organizationPartyId"), MessageType.valueOf(row.getString("messageType")),
                 row.getString("invoiceId"), row.getString("customerPartyId"), row.getString("recipientPartyId"), row.getString("contactNumber"),
                 Locale.forLanguageTag(locale == null ? "en" : locale.replace('_', '-')), row.getString("linkId"),
-                attempts == null ? 0 : attempts.intValue(), row.getTimestamp("createdDate").toInstant());
+                attempts == null ? 0 : attempts.intValue(), row.getTimestamp("createdDate").toInstant(),
+                new MessageContent(row.getString("templateId"), row.getString("paymentId"), row.getString("attemptId"),
+                        row.getBigDecimal("lateFee"), row.getString("replyText"), row.getString("codeSecret")));
     }
 
     @Override

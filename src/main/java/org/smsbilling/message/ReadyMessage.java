@@ -27,7 +27,8 @@ import org.smsbilling.provider.OutgoingSms;
  *
  * @param settings of its organization as they were checked
  * @param text holds the pay link, so never print it
- * @param link the pay link, so never print it
+ * @param linkId of its pay link, or null when it has none
+ * @param link the pay link, so never print it; empty when it has none
  * @param checkedNanos System.nanoTime when the checks began
  * @param validUntil when the recipient's hours end
  */

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
@@ -101,7 +102,7 @@ final class ResultRecorder {
             }
         }
         List<String> linkIds = new ArrayList<>();
-        sent.forEach(message -> linkIds.add(message.ready().linkId()));
+        sent.stream().map(message -> message.ready().linkId()).filter(Objects::nonNull).forEach(linkIds::add);
         PayLinks.activate(delegator, linkIds, now);
         return sent;
     }
@@ -114,6 +115,7 @@ final class ResultRecorder {
         fields.put("errorCode", null);
         fields.put("errorText", null);
         fields.put("communicationEventId", message.communicationEventId());
+        fields.put("codeSecret", null);
         if (accepted.segments() > 0) {
             fields.put("segments", (long) accepted.segments());
         }

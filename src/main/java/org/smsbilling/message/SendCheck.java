@@ -28,12 +28,14 @@ import org.smsbilling.organization.NotReady;
 /**
  * Everything that decides whether a message may leave, as it is at one moment.
  *
+ * @param type what the message is for
  * @param notReady what keeps the organization from sending; NOT_CONNECTED also when nobody ever set it up
  * @param consent of the number towards the organization, or null when nobody said anything
  * @param invoices those it is about; null stands for one that is gone
  * @param createdDate when the message was queued
  */
-public record SendCheck(Optional<NotReady> notReady, ConsentState consent, List<InvoiceFacts> invoices, SendWindow window, Instant createdDate) {
+public record SendCheck(MessageType type, Optional<NotReady> notReady, ConsentState consent, List<InvoiceFacts> invoices, SendWindow window,
+        Instant createdDate) {
 
     /** Longest that a carrier may keep a text. */
     static final Duration LONGEST_VALIDITY = Duration.ofHours(10);
@@ -41,21 +43,34 @@ public record SendCheck(Optional<NotReady> notReady, ConsentState consent, List<
     static final Duration STOPPED_PATIENCE = Duration.ofHours(24);
 
     public SendDecision decide(Instant now) {
-        if (notReady.isPresent()) {
-            boolean mayRecover = notReady.get() == NotReady.STOPPED && now.isBefore(createdDate.plus(STOPPED_PATIENCE));
+        Optional<NotReady> obstacle = notReady.filter(reason -> type.asksForPayment() || reason.keepsFromTexting());
+        if (obstacle.isPresent()) {
+            boolean mayRecover = obstacle.get() == NotReady.STOPPED && now.isBefore(createdDate.plus(STOPPED_PATIENCE));
             return mayRecover ? new SendDecision.Wait(now.plus(STOPPED_PAUSE), MessageReason.STOPPED)
-                    : new SendDecision.Cancel(MessageReason.of(notReady.get()));
-        } else if (consent != null && !consent.mayBeTexted()) {
+                    : new SendDecision.Cancel(MessageReason.of(obstacle.get()));
+        } else if (consentForbids()) {
             return new SendDecision.Cancel(MessageReason.of(consent));
         }
-        List<InvoiceFacts> payable = invoices.stream().filter(invoice -> InvoiceObstacle.of(invoice).isEmpty()).collect(Collectors.toList());
-        if (payable.isEmpty()) {
+        List<InvoiceFacts> told = told();
+        if (type.asksForPayment() && told.isEmpty()) {
             return new SendDecision.Cancel(invoices.isEmpty() ? MessageReason.INVOICE_NOT_FOUND
                     : MessageReason.of(InvoiceObstacle.of(invoices.get(0)).orElseThrow()));
+        } else if (type.answersAtOnce()) {
+            return new SendDecision.Send(told, LONGEST_VALIDITY);
         } else if (!window.open(now)) {
             return new SendDecision.Wait(window.nextOpening(now).orElseThrow(), MessageReason.OUTSIDE_HOURS);
         }
         Duration left = window.left(now);
-        return new SendDecision.Send(payable, left.compareTo(LONGEST_VALIDITY) < 0 ? left : LONGEST_VALIDITY);
+        return new SendDecision.Send(told, left.compareTo(LONGEST_VALIDITY) < 0 ? left : LONGEST_VALIDITY);
+    }
+
+    private boolean consentForbids() {
+        boolean confirmed = type.confirmsOptOut() && consent == ConsentState.OPTED_OUT;
+        return consent != null && !consent.mayBeTexted() && !confirmed;
+    }
+
+    private List<InvoiceFacts> told() {
+        return invoices.stream().filter(invoice -> type.asksForPayment() ? InvoiceObstacle.of(invoice).isEmpty() : invoice != null)
+                .collect(Collectors.toList());
     }
 }

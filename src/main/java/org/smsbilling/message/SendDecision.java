@@ -24,7 +24,7 @@ import org.smsbilling.invoice.InvoiceFacts;
 public sealed interface SendDecision {
 
     /** It may leave now.
-     * @param invoices those that can still be paid
+     * @param invoices those that it tells of: of messages that ask for payment, those that can still be paid
      * @param validity how long the carrier may take */
     record Send(List<InvoiceFacts> invoices, Duration validity) implements SendDecision { }
 

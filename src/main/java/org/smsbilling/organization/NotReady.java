@@ -25,6 +25,11 @@ public enum NotReady {
     /** Pay links have no address to point to. */
     NO_PUBLIC_ADDRESS;
 
+    /** @return whether it keeps it from texting anything at all, not only what asks for payment */
+    public boolean keepsFromTexting() {
+        return this == STOPPED || this == NOT_CONNECTED;
+    }
+
     /** @return key of its words in SmsBillingOrganizationLabels */
     public String labelKey() {
         return "SmsBillingNotReady_" + name();

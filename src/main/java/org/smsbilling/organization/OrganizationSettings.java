@@ -15,7 +15,6 @@
 package org.smsbilling.organization;
 
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -36,11 +35,11 @@ public final class OrganizationSettings {
     static final String DEFAULT_LOCALE = "en";
     static final int DEFAULT_LIFETIME_DAYS = 60;
 
-    private final Map<String, Object> fields;
+    private final SettingsFields fields;
     private final String organizationName;
 
     private OrganizationSettings(Map<String, ?> fields, String organizationName) {
-        this.fields = new HashMap<>(fields);
+        this.fields = new SettingsFields(fields);
         this.organizationName = Objects.requireNonNull(organizationName);
     }
 
@@ -64,7 +63,7 @@ public final class OrganizationSettings {
 
     /** @return what customers know it by: the brand name, else the name of the party */
     public String brandName() {
-        return or("brandName", organizationName);
+        return fields.or("brandName", organizationName);
     }
 
     /** @return empty string when there is none */
@@ -74,7 +73,7 @@ public final class OrganizationSettings {
 
     /** @return whether an administrator connected it to a carrier and nothing stopped it since */
     public boolean connected() {
-        return "Y".equals(fields.get("connected")) && smsAccount().isPresent();
+        return fields.on("connected", false) && smsAccount().isPresent();
     }
 
     /** @return why sending stopped by itself, in the carrier's words; empty string when it did not */
@@ -93,7 +92,7 @@ public final class OrganizationSettings {
 
     /** @return segments a second that the sender may send, at least 1 */
     public int segmentsPerSecond() {
-        return number("segmentsPerSecond", sender().map(sender -> sender.kind().segmentsPerSecond()).orElse(1));
+        return fields.number("segmentsPerSecond", sender().map(sender -> sender.kind().segmentsPerSecond()).orElse(1));
     }
 
     public Optional<MerchantAccount> merchantAccount() {
@@ -106,12 +105,12 @@ public final class OrganizationSettings {
 
     /** @return whether customers may pay by card; yes unless switched off */
     public boolean cardEnabled() {
-        return !"N".equals(fields.get("cardEnabled"));
+        return fields.on("cardEnabled", true);
     }
 
     /** @return whether customers may pay from a bank account; no unless switched on */
     public boolean bankAccountEnabled() {
-        return "Y".equals(fields.get("bankAccountEnabled"));
+        return fields.on("bankAccountEnabled", false);
     }
 
     /** @return address of the pay pages without a path and without a slash at the end, e.g. https://pay.example.com; empty string when not set */
@@ -126,24 +125,24 @@ public final class OrganizationSettings {
 
     /** @return ISO 3166 alpha-2 */
     public String defaultCountry() {
-        return or("defaultCountry", DEFAULT_COUNTRY);
+        return fields.or("defaultCountry", DEFAULT_COUNTRY);
     }
 
     public ZoneId zoneId() {
-        return ZoneId.of(or("timeZoneId", DEFAULT_ZONE));
+        return ZoneId.of(fields.or("timeZoneId", DEFAULT_ZONE));
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(or("localeString", DEFAULT_LOCALE).replace('_', '-'));
+        return Locale.forLanguageTag(fields.or("localeString", DEFAULT_LOCALE).replace('_', '-'));
     }
 
     /** @return calendar days that a pay link lives, 60 unless set */
     public int linkLifetimeDays() {
-        return number("linkLifetimeDays", DEFAULT_LIFETIME_DAYS);
+        return fields.number("linkLifetimeDays", DEFAULT_LIFETIME_DAYS);
     }
 
     public SendingHours sendingHours() {
-        return new SendingHours(number("sendFromHour", SendingHours.USUAL.from()), number("sendUntilHour", SendingHours.USUAL.until()));
+        return new SendingHours(fields.number("sendFromHour", SendingHours.USUAL.from()), fields.number("sendUntilHour", SendingHours.USUAL.until()));
     }
 
     /** @return what keeps it from texting invoices that can be paid, empty when it can */
@@ -160,17 +159,20 @@ public final class OrganizationSettings {
         return Optional.empty();
     }
 
+    public AutomationRules automation() {
+        return AutomationRules.of(fields);
+    }
+
+    public TextingRules texting() {
+        return TextingRules.of(fields);
+    }
+
+    public PaymentRules paymentRules() {
+        return PaymentRules.of(fields);
+    }
+
     private String text(String field) {
-        return fields.get(field) instanceof String value ? value : "";
-    }
-
-    private String or(String field, String otherwise) {
-        String value = text(field);
-        return value.isBlank() ? otherwise : value;
-    }
-
-    private int number(String field, int otherwise) {
-        return fields.get(field) instanceof Number value ? value.intValue() : otherwise;
+        return fields.text(field);
     }
 
     @Override

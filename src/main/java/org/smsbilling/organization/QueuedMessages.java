@@ -76,7 +76,10 @@ final class QueuedMessages {
     }
 
     private static Set<String> invoices(Delegator delegator, GenericValue message) throws GenericEntityException {
-        Set<String> invoices = new LinkedHashSet<>(List.of(message.getString("invoiceId")));
+        Set<String> invoices = new LinkedHashSet<>();
+        if (message.getString("invoiceId") != null) {
+            invoices.add(message.getString("invoiceId"));
+        }
         invoices.addAll(FieldValues.of(EntityQuery.use(delegator).select("invoiceId").from("SmsStepRun")
                 .where("messageId", message.getString("messageId")), "invoiceId"));
         return invoices;

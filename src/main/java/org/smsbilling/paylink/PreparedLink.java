@@ -21,6 +21,10 @@ package org.smsbilling.paylink;
  * @param url what the customer taps; holds the token, so never print it
  */
 public record PreparedLink(String linkId, String url) {
+
+    /** What a message without a link has. */
+    public static final PreparedLink NONE = new PreparedLink(null, "");
+
     @Override
     public String toString() {
         return "PreparedLink[" + linkId + "]";

@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.planning;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.message.MessageContent;
+import org.smsbilling.message.MessageType;
+
+/**
+ * A step that is due, before anybody looked who gets it.
+ *
+ * @param stepId a collection step or an event kind; at most 20 characters
+ * @param occurrence at most 20 characters; the same step, occurrence and recipient are never run twice for an invoice
+ * @param invoices at least one, all of one organization and customer; several make one text
+ * @param earliest when it may leave at the earliest
+ * @param userLoginId the person who asked for it, or null
+ */
+public record PlannedStep(String stepId, String occurrence, MessageType type, List<InvoiceFacts> invoices, MessageContent content,
+        Instant earliest, String userLoginId) { }

@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.planning;
+
+import java.time.Instant;
+
+import org.smsbilling.recipient.Addressee;
+import org.smsbilling.recipient.NoText;
+
+/**
+ * What becomes of a step for one recipient: a text, or the reason why there is none. The dry run shows these, the planner writes them down.
+ *
+ * @param recipientPartyId who
+ * @param addressee where and in which language, or null when there is no text
+ * @param leaves when the text may leave; null when there is none
+ * @param why there is none, or null
+ */
+public record PlannedText(PlannedStep step, String recipientPartyId, Addressee addressee, Instant leaves, NoText why) { }

@@ -1,0 +1,73 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.planning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.message.MessageTopic;
+import org.smsbilling.message.SendWindow;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.recipient.Addressee;
+import org.smsbilling.recipient.Addressees;
+import org.smsbilling.recipient.AutomaticRecipients;
+import org.smsbilling.recipient.NoText;
+
+/** Decides for steps that are due who gets a text and when. It writes nothing: the same decision serves the job and the dry run. */
+public final class StepPlanner {
+
+    private final Delegator delegator;
+    private final OrganizationSettings settings;
+    private final Instant now;
+
+    public StepPlanner(Delegator delegator, OrganizationSettings settings, Instant now) {
+        this.delegator = delegator;
+        this.settings = settings;
+        this.now = now;
+    }
+
+    /** @param steps of the planner's organization. @return in the order of the steps, at least one for each */
+    public List<PlannedText> plan(Collection<PlannedStep> steps) throws GenericEntityException {
+        Map<MessageTopic, Map<String, Addressees>> addressees = new HashMap<>();
+        Map<MessageTopic, List<PlannedStep>> byTopic = steps.stream().collect(Collectors.groupingBy(step -> step.type().topic()));
+        for (Map.Entry<MessageTopic, List<PlannedStep>> topic : byTopic.entrySet()) {
+            List<InvoiceFacts> invoices = topic.getValue().stream().map(step -> step.invoices().get(0)).distinct().collect(Collectors.toList());
+            addressees.put(topic.getKey(), AutomaticRecipients.of(delegator, settings, invoices, topic.getKey(), now));
+        }
+        List<PlannedText> texts = new ArrayList<>();
+        for (PlannedStep step : steps) {
+            Addressees who = addressees.get(step.type().topic()).get(step.invoices().get(0).invoiceId());
+            who.texts().forEach(addressee -> texts.add(text(step, addressee)));
+            for (Map.Entry<String, NoText> without : who.without().entrySet()) {
+                texts.add(new PlannedText(step, without.getKey(), null, null, without.getValue()));
+            }
+        }
+        return texts;
+    }
+
+    private PlannedText text(PlannedStep step, Addressee addressee) {
+        Instant earliest = step.earliest().isBefore(now) ? now : step.earliest();
+        SendWindow window = SendWindow.of(settings.sendingHours(), addressee.zones(), settings.zoneId(), earliest);
+        return new PlannedText(step, addressee.partyId(), addressee, window.nextOpening(earliest).orElse(earliest), null);
+    }
+}
