@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.datasource.GenericHelperInfo;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelKeyMap;
 import org.apache.ofbiz.entity.model.ModelReader;
@@ -71,6 +72,18 @@ public interface Delegator {
             EntityCondition havingEntityCondition, EntityFindOptions findOptions) throws GenericEntityException;
 
     String getDelegatorName();
+
+    default String getEntityGroupName(String entityName) {
+        return "org.apache.ofbiz";
+    }
+
+    default String getEntityHelperName(String entityName) {
+        return "testbed";
+    }
+
+    default GenericHelperInfo getGroupHelperInfo(String entityGroupName) {
+        return new GenericHelperInfo(entityGroupName, "testbed");
+    }
 
     ModelReader getModelReader();
 

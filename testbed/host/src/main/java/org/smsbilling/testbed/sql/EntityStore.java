@@ -263,6 +263,10 @@ public final class EntityStore {
         }
     }
 
+    Connection connection(LocalTransaction transaction) throws SQLException {
+        return transaction.connection(source);
+    }
+
     private <T> T run(Work<T> work, String sql) throws GenericEntityException {
         LocalTransaction transaction = TransactionUtil.current();
         try {

@@ -14,6 +14,7 @@
  */
 package org.smsbilling.testbed.sql;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelReader;
+import org.apache.ofbiz.entity.transaction.LocalTransaction;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
 import org.apache.ofbiz.entity.util.EntityFindOptions;
 
@@ -221,6 +223,15 @@ public final class GenericDelegator implements Delegator {
         } catch (SQLException e) {
             throw new IllegalArgumentException("Could not get next sequenced value for " + seqName, e);
         }
+    }
+
+    /** @return the connection that the statements of the thread's transaction use */
+    public Connection connection() throws GenericEntityException, SQLException {
+        LocalTransaction transaction = TransactionUtil.current();
+        if (transaction == null) {
+            throw new GenericEntityException("The testbed knows statements of one's own only inside a transaction");
+        }
+        return store.connection(transaction);
     }
 
     @Override

@@ -14,6 +14,7 @@
  */
 package org.smsbilling.testbed.contract;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -21,6 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.jdbc.SQLProcessor;
+import org.apache.ofbiz.entity.transaction.TransactionUtil;
 import org.apache.ofbiz.entity.util.EntityQuery;
 
 /** Values and the delegator: what OFBiz's entity engine does with them. */
@@ -155,6 +159,26 @@ final class EntityContractTest {
         assertEquals(2500, EntityQuery.use(delegator).from("ContractThing").where("groupName", "batch").queryCount());
         assertNull(find(delegator, "batch17").get("createdStamp"));
         assertThrows(GenericEntityException.class, () -> delegator.createAllByBatchProcess(List.of()));
+    }
+
+    @OnBothDatabases
+    void aStatementOfOnesOwnRunsInTheThreadsTransaction(Delegator delegator) throws GenericEntityException, SQLException {
+        delegator.create("ContractThing", "thingId", "own1");
+        delegator.create("ContractThing", "thingId", "own2");
+        String table = delegator.getModelEntity("ContractThing").getTableName(delegator.getEntityHelperName("ContractThing"));
+        TransactionUtil.begin();
+        try (SQLProcessor processor = new SQLProcessor(delegator, delegator.getGroupHelperInfo(delegator.getEntityGroupName("ContractThing")))) {
+            processor.prepareStatement("UPDATE " + table + " SET GROUP_NAME = ? WHERE THING_ID = ?");
+            for (String id : List.of("own1", "none", "own2")) {
+                processor.getPreparedStatement().setString(1, "group of " + id);
+                processor.getPreparedStatement().setString(2, id);
+                processor.getPreparedStatement().addBatch();
+            }
+            assertArrayEquals(new int[] {1, 0, 1}, processor.getPreparedStatement().executeBatch());
+        }
+        assertEquals("group of own2", find(delegator, "own2").get("groupName"));
+        TransactionUtil.rollback();
+        assertNull(find(delegator, "own2").get("groupName"));
     }
 
     @OnBothDatabases

@@ -75,6 +75,11 @@ public class ModelEntity {
         return tableName;
     }
 
+    /** With the schema where the data source has one; the testbed's has none. */
+    public final String getTableName(String helperName) {
+        return tableName;
+    }
+
     public final String getDefaultResourceName() {
         return defaultResourceName;
     }

@@ -24,6 +24,16 @@ public final class ModelField {
     private final boolean notNull;
     private final boolean encrypt;
 
+    /** How a field is encrypted; the testbed has one way. */
+    public enum EncryptMethod {
+        FALSE,
+        TRUE;
+
+        public boolean isEncrypted() {
+            return this == TRUE;
+        }
+    }
+
     /** @param colName the column, or the SQL expression of a view's field */
     ModelField(String name, String type, String colName, boolean pk, boolean notNull, boolean encrypt) {
         this.name = name;
@@ -56,6 +66,10 @@ public final class ModelField {
 
     public boolean getEncrypt() {
         return encrypt;
+    }
+
+    public EncryptMethod getEncryptMethod() {
+        return encrypt ? EncryptMethod.TRUE : EncryptMethod.FALSE;
     }
 
     /** Is its Java type String? */

@@ -1,0 +1,142 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.entity;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.jdbc.SQLProcessor;
+import org.apache.ofbiz.entity.model.ModelEntity;
+import org.apache.ofbiz.entity.model.ModelField;
+
+/**
+ * Gives many rows of an entity values of their own: one prepared statement, sent as one JDBC batch, instead of a storeByCondition for each row. Like
+ * storeByCondition it fires no ECA and tells of each row whether it fulfilled its condition; runs in the caller's transaction.
+ */
+public final class BulkUpdate {
+
+    private final Delegator delegator;
+    private final ModelEntity entity;
+    private final List<ModelField> values;
+    private final List<ModelField> conditions;
+
+    /** A row to change.
+     * @param values what it gets, by field; null empties a field
+     * @param condition what it has to hold, by field, key included; no nulls */
+    public record Row(Map<String, ?> values, Map<String, ?> condition) { }
+
+    private BulkUpdate(Delegator delegator, String entityName, Row like) {
+        this.delegator = delegator;
+        this.entity = delegator.getModelEntity(entityName);
+        this.values = like.values().keySet().stream().sorted().map(this::field).collect(Collectors.toList());
+        this.conditions = like.condition().keySet().stream().sorted().map(this::field).collect(Collectors.toList());
+    }
+
+    /**
+     * @param rows all with the same fields; none may be encrypted
+     * @return of each row in order whether it fulfilled its condition and was changed
+     * @throws GenericEntityException also when the database does not tell
+     */
+    public static List<Boolean> run(Delegator delegator, String entityName, List<Row> rows) throws GenericEntityException {
+        return rows.isEmpty() ? List.of() : new BulkUpdate(delegator, entityName, rows.get(0)).run(rows);
+    }
+
+    private ModelField field(String name) {
+        ModelField field = entity.getField(name);
+        if (field == null || field.getEncryptMethod().isEncrypted()) {
+            throw new IllegalArgumentException(entity.getEntityName() + "." + name + (field == null ? " does not exist" : " is encrypted"));
+        }
+        return field;
+    }
+
+    private List<Boolean> run(List<Row> rows) throws GenericEntityException {
+        String name = entity.getEntityName();
+        String sql = "UPDATE " + entity.getTableName(delegator.getEntityHelperName(name)) + " SET " + assigned(values, ", ") + " WHERE "
+                + assigned(conditions, " AND ");
+        try (SQLProcessor processor = new SQLProcessor(delegator, delegator.getGroupHelperInfo(delegator.getEntityGroupName(name)))) {
+            processor.prepareStatement(sql);
+            PreparedStatement statement = processor.getPreparedStatement();
+            for (Row row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            return changed(statement.executeBatch());
+        } catch (SQLException e) {
+            throw new GenericEntityException("Updating " + rows.size() + " rows of " + name + " failed: " + sql, e);
+        }
+    }
+
+    private static String assigned(List<ModelField> fields, String between) {
+        return fields.stream().map(field -> field.getColName() + " = ?").collect(Collectors.joining(between));
+    }
+
+    private void bind(PreparedStatement statement, Row row) throws SQLException {
+        if (row.values().size() != values.size() || row.condition().size() != conditions.size()) {
+            throw new IllegalArgumentException("All rows need the same fields");
+        }
+        int index = 0;
+        for (ModelField field : values) {
+            bind(statement, ++index, field, row.values().get(field.getName()));
+        }
+        for (ModelField field : conditions) {
+            bind(statement, ++index, field, row.condition().get(field.getName()));
+        }
+    }
+
+    private void bind(PreparedStatement statement, int index, ModelField field, Object value) throws SQLException {
+        if (value instanceof String text) {
+            statement.setString(index, text);
+        } else if (value instanceof Timestamp moment) {
+            statement.setTimestamp(index, moment);
+        } else if (value instanceof Long number) {
+            statement.setLong(index, number);
+        } else if (value instanceof BigDecimal number) {
+            statement.setBigDecimal(index, number);
+        } else if (value == null) {
+            statement.setNull(index, nullType(field));
+        } else {
+            throw new IllegalArgumentException(field.getName() + ": no " + value.getClass().getName() + " here");
+        }
+    }
+
+    private static int nullType(ModelField field) {
+        return switch (field.getType()) {
+        case "date-time" -> Types.TIMESTAMP;
+        case "numeric", "fixed-point", "currency-amount", "currency-precise" -> Types.NUMERIC;
+        default -> Types.VARCHAR;
+        };
+    }
+
+    private List<Boolean> changed(int[] counts) throws GenericEntityException {
+        List<Boolean> changed = new ArrayList<>();
+        for (int count : counts) {
+            if (count == Statement.SUCCESS_NO_INFO) {
+                throw new GenericEntityException("The database does not tell which rows of " + entity.getEntityName() + " were updated in a batch");
+            }
+            changed.add(count > 0);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,39 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.apache.ofbiz.entity.datasource;
+
+/** Names the database of a group of entities; the testbed has one database. */
+public final class GenericHelperInfo {
+
+    private final String entityGroupName;
+    private final String helperBaseName;
+
+    public GenericHelperInfo(String entityGroupName, String helperBaseName) {
+        this.entityGroupName = entityGroupName;
+        this.helperBaseName = helperBaseName;
+    }
+
+    public String getEntityGroupName() {
+        return entityGroupName;
+    }
+
+    public String getHelperBaseName() {
+        return helperBaseName;
+    }
+
+    public String getHelperFullName() {
+        return helperBaseName;
+    }
+}
