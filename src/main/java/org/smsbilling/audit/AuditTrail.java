@@ -16,11 +16,14 @@ package org.smsbilling.audit;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
 
 /** The history of an invoice's texts, links and payments; rows are only ever added, in the caller's transaction. */
 public final class AuditTrail {
@@ -38,17 +41,36 @@ public final class AuditTrail {
      */
     public static void add(Delegator delegator, Instant now, String organizationPartyId, String invoiceId, AuditKind kind, String userLoginId,
             String messageId, String linkId, String attemptId, String note) throws GenericEntityException {
+        delegator.create("SmsAuditEvent", event(delegator, now, new Entry(organizationPartyId, invoiceId, kind, userLoginId, messageId, linkId,
+                attemptId, note)));
+    }
+
+    /** One line of the history; its fields are those of {@link #add}. */
+    public record Entry(String organizationPartyId, String invoiceId, AuditKind kind, String userLoginId, String messageId, String linkId,
+            String attemptId, String note) { }
+
+    /** Adds any number of lines, none included, with one statement. */
+    public static void addAll(Delegator delegator, Instant now, List<Entry> entries) throws GenericEntityException {
+        List<GenericValue> events = new ArrayList<>();
+        entries.forEach(entry -> events.add(delegator.makeValue("SmsAuditEvent", event(delegator, now, entry))));
+        if (!events.isEmpty()) {
+            delegator.createAllByBatchProcess(events);
+        }
+    }
+
+    private static Map<String, Object> event(Delegator delegator, Instant now, Entry entry) {
+        String note = entry.note();
         Map<String, Object> event = new HashMap<>();
         event.put("auditEventId", delegator.getNextSeqId("SmsAuditEvent"));
-        event.put("organizationPartyId", organizationPartyId);
-        event.put("invoiceId", invoiceId);
+        event.put("organizationPartyId", entry.organizationPartyId());
+        event.put("invoiceId", entry.invoiceId());
         event.put("eventDate", Timestamp.from(now));
-        event.put("auditKind", kind.name());
-        event.put("userLoginId", userLoginId);
-        event.put("messageId", messageId);
-        event.put("linkId", linkId);
-        event.put("attemptId", attemptId);
+        event.put("auditKind", entry.kind().name());
+        event.put("userLoginId", entry.userLoginId());
+        event.put("messageId", entry.messageId());
+        event.put("linkId", entry.linkId());
+        event.put("attemptId", entry.attemptId());
         event.put("note", note == null || note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE));
-        delegator.create("SmsAuditEvent", event);
+        return event;
     }
 }

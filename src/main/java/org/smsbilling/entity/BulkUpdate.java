@@ -55,7 +55,7 @@ public final class BulkUpdate {
     }
 
     /**
-     * @param rows all with the same fields; none may be encrypted
+     * @param rows all with the same fields; encrypted ones can only be emptied
      * @return of each row in order whether it fulfilled its condition and was changed
      * @throws GenericEntityException also when the database does not tell
      */
@@ -65,8 +65,8 @@ public final class BulkUpdate {
 
     private ModelField field(String name) {
         ModelField field = entity.getField(name);
-        if (field == null || field.getEncryptMethod().isEncrypted()) {
-            throw new IllegalArgumentException(entity.getEntityName() + "." + name + (field == null ? " does not exist" : " is encrypted"));
+        if (field == null) {
+            throw new IllegalArgumentException(entity.getEntityName() + " has no field " + name);
         }
         return field;
     }
@@ -106,7 +106,9 @@ public final class BulkUpdate {
     }
 
     private void bind(PreparedStatement statement, int index, ModelField field, Object value) throws SQLException {
-        if (value instanceof String text) {
+        if (value != null && field.getEncryptMethod().isEncrypted()) {
+            throw new IllegalArgumentException(field.getName() + " is encrypted");
+        } else if (value instanceof String text) {
             statement.setString(index, text);
         } else if (value instanceof Timestamp moment) {
             statement.setTimestamp(index, moment);

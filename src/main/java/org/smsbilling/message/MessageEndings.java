@@ -17,6 +17,7 @@ package org.smsbilling.message;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,9 @@ final class MessageEndings {
             return;
         }
         AuditKind kind = as == MessageStatus.CANCELLED ? AuditKind.SMS_CANCELLED : AuditKind.SMS_FAILED;
-        for (OutboxMessage message : messages) {
-            audit(message, invoices.get(message.messageId()), kind, reason.name(), now);
-        }
+        List<AuditTrail.Entry> entries = new ArrayList<>();
+        messages.forEach(message -> entries.addAll(entries(message, invoices.get(message.messageId()), kind, reason.name())));
+        AuditTrail.addAll(delegator, now, entries);
         PayLinks.discard(delegator, messages.stream().map(OutboxMessage::linkId).filter(Objects::nonNull).collect(Collectors.toList()), now);
     }
 
@@ -121,9 +122,12 @@ final class MessageEndings {
     }
 
     void audit(OutboxMessage message, List<String> invoiceIds, AuditKind kind, String note, Instant now) throws GenericEntityException {
-        for (String invoiceId : invoiceIds) {
-            AuditTrail.add(delegator, now, message.organizationPartyId(), invoiceId, kind, null, message.messageId(), null, null, note);
-        }
+        AuditTrail.addAll(delegator, now, entries(message, invoiceIds, kind, note));
+    }
+
+    static List<AuditTrail.Entry> entries(OutboxMessage message, List<String> invoiceIds, AuditKind kind, String note) {
+        return invoiceIds.stream().map(invoiceId -> new AuditTrail.Entry(message.organizationPartyId(), invoiceId, kind, null, message.messageId(),
+                null, null, note)).collect(Collectors.toList());
     }
 
     static String cut(String text) {

@@ -21,17 +21,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.invoice.InvoiceFacts;
-import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.paylink.PayLinks;
+import org.smsbilling.paylink.LinkBatch;
 import org.smsbilling.paylink.PreparedLink;
 import org.smsbilling.transaction.OwnTransaction;
 
@@ -76,7 +77,8 @@ final class MessagePreparation {
     /** Checks and renders again what waited too long for its call. @return empty when it may not leave any more, or is not ours any more */
     Optional<ReadyMessage> again(ReadyMessage ready, Lease lease) {
         try {
-            return OwnTransaction.call(() -> prepareAll(List.of(ready.message()), lease, MessageStatus.SENDING)).stream().findFirst();
+            return OwnTransaction.call(() -> prepareAll(List.of(ready.message().withLink(ready.linkId())), lease, MessageStatus.SENDING)).stream()
+                    .findFirst();
         } catch (GenericEntityException | RuntimeException e) {
             failed(ready.message(), lease, MessageStatus.SENDING, e);
             return Optional.empty();
@@ -86,13 +88,13 @@ final class MessagePreparation {
     private List<ReadyMessage> prepareAll(Collection<OutboxMessage> messages, Lease lease, MessageStatus in) throws GenericEntityException {
         Instant now = clock.instant();
         CheckedMessages checked = CheckedMessages.read(delegator, outbox, messages, now);
-        List<ReadyMessage> ready = new ArrayList<>();
+        Map<OutboxMessage, SendDecision.Send> leaving = new LinkedHashMap<>();
         Map<SendDecision.Wait, List<OutboxMessage>> waiting = new HashMap<>();
         Map<MessageReason, List<OutboxMessage>> cancelled = new HashMap<>();
         for (OutboxMessage message : messages) {
             SendDecision decision = checked.decide(message, now);
             if (decision instanceof SendDecision.Send send) {
-                render(message, send, checked, lease, in, now).ifPresent(ready::add);
+                leaving.put(message, send);
             } else if (decision instanceof SendDecision.Wait wait) {
                 waiting.computeIfAbsent(wait, any -> new ArrayList<>()).add(message);
             } else if (decision instanceof SendDecision.Cancel cancel) {
@@ -105,43 +107,69 @@ final class MessagePreparation {
         for (Map.Entry<MessageReason, List<OutboxMessage>> cancel : cancelled.entrySet()) {
             endings.end(cancel.getValue(), checked.invoices(), lease, in, MessageStatus.CANCELLED, cancel.getKey(), now);
         }
-        return ready;
+        return render(leaving, checked, lease, in, now);
     }
 
-    private Optional<ReadyMessage> render(OutboxMessage message, SendDecision.Send send, CheckedMessages checked, Lease lease, MessageStatus in,
+    private List<ReadyMessage> render(Map<OutboxMessage, SendDecision.Send> leaving, CheckedMessages checked, Lease lease, MessageStatus in,
             Instant now) throws GenericEntityException {
-        OrganizationSettings settings = checked.settings().get(message.organizationPartyId());
-        List<String> invoiceIds = send.invoices().stream().map(InvoiceFacts::invoiceId).collect(Collectors.toList());
-        PreparedLink link = message.type().asksForPayment() ? PayLinks.prepare(delegator, settings, message.messageId(),
-                message.customerPartyId(), message.contactNumber(), invoiceIds, now) : PreparedLink.NONE;
-        MessageText text = checked.text(message, send.invoices(), link.url(), now);
-        if (text.body().length() > MessageText.LONGEST) {
-            endings.end(List.of(message), checked.invoices(), lease, in, MessageStatus.FAILED, MessageReason.TOO_LONG, now);
-            return Optional.empty();
+        LinkBatch links = LinkBatch.prepare(delegator, leaving.entrySet().stream().filter(each -> each.getKey().type().asksForPayment())
+                .map(each -> linkRequest(each.getKey(), each.getValue(), checked)).collect(Collectors.toList()), now);
+        List<ReadyMessage> rendered = new ArrayList<>();
+        List<OutboxMessage> tooLong = new ArrayList<>();
+        for (Map.Entry<OutboxMessage, SendDecision.Send> each : leaving.entrySet()) {
+            ReadyMessage ready = render(each.getKey(), each.getValue(), checked, links.of(each.getKey().messageId()), lease, now);
+            if (ready.text().body().length() > MessageText.LONGEST) {
+                tooLong.add(each.getKey());
+            } else {
+                rendered.add(ready);
+            }
         }
-        String masked = MaskedBody.of(text.body(), link.url(), message.content().code());
-        ReadyMessage ready = new ReadyMessage(message, settings, invoiceIds, text, masked, link.linkId(), link.url(), lease,
-                checked.checkedNanos(), now.plus(send.validity()));
-        return sending(ready, in, now) ? Optional.of(ready) : Optional.empty();
+        if (!tooLong.isEmpty()) {
+            endings.end(tooLong, checked.invoices(), lease, in, MessageStatus.FAILED, MessageReason.TOO_LONG, now);
+        }
+        List<ReadyMessage> ours = sending(rendered, in, now);
+        links.store(ours.stream().map(ReadyMessage::messageId).collect(Collectors.toList()));
+        return ours;
     }
 
-    /** @return false when it is not ours any more */
-    private boolean sending(ReadyMessage ready, MessageStatus in, Instant now) throws GenericEntityException {
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("body", ready.maskedBody());
-        fields.put("encoding", ready.text().count().encoding().title());
-        fields.put("segments", (long) ready.segments());
-        fields.put("linkId", ready.linkId());
-        fields.put("templateId", ready.text().templateId());
-        fields.put("templateVersion", ready.text().templateVersion());
-        fields.put("sender", ready.settings().smsAccount().orElseThrow().sender());
-        fields.put("leaseUntil", Timestamp.from(ready.lease().until()));
-        if (in == MessageStatus.SENDING) {
-            return outbox.change(List.of(ready.messageId()), ready.lease().owner(), in, fields) == 1;
+    private static LinkBatch.Request linkRequest(OutboxMessage message, SendDecision.Send send, CheckedMessages checked) {
+        return new LinkBatch.Request(checked.settings().get(message.organizationPartyId()), message.messageId(), message.customerPartyId(),
+                message.contactNumber(), ids(send.invoices()), message.linkId() != null);
+    }
+
+    private static ReadyMessage render(OutboxMessage message, SendDecision.Send send, CheckedMessages checked, PreparedLink link, Lease lease,
+            Instant now) {
+        MessageText text = checked.text(message, send.invoices(), link.url(), now);
+        String masked = MaskedBody.of(text.body(), link.url(), message.content().code());
+        return new ReadyMessage(message, checked.settings().get(message.organizationPartyId()), ids(send.invoices()), text, masked, link.linkId(),
+                link.url(), lease, checked.checkedNanos(), now.plus(send.validity()));
+    }
+
+    private static List<String> ids(List<InvoiceFacts> invoices) {
+        return invoices.stream().map(InvoiceFacts::invoiceId).collect(Collectors.toList());
+    }
+
+    /** @return those that are still ours, SENDING now */
+    private List<ReadyMessage> sending(List<ReadyMessage> rendered, MessageStatus in, Instant now) throws GenericEntityException {
+        List<Outbox.Change> changes = new ArrayList<>();
+        for (ReadyMessage ready : rendered) {
+            Map<String, Object> fields = new HashMap<>();
+            fields.put("body", ready.maskedBody());
+            fields.put("encoding", ready.text().count().encoding().title());
+            fields.put("segments", (long) ready.segments());
+            fields.put("linkId", ready.linkId());
+            fields.put("sender", ready.settings().smsAccount().orElseThrow().sender());
+            fields.put("templateId", ready.text().templateId());
+            fields.put("templateVersion", ready.text().templateVersion());
+            fields.put("leaseUntil", Timestamp.from(ready.lease().until()));
+            if (in == MessageStatus.QUEUED) {
+                fields.put("sendingDate", Timestamp.from(now));
+                fields.put("sendAttempts", ready.message().attempts() + 1L);
+            }
+            changes.add(new Outbox.Change(ready.messageId(), ready.lease().owner(), fields));
         }
-        fields.put("sendingDate", Timestamp.from(now));
-        fields.put("sendAttempts", ready.message().attempts() + 1L);
-        return outbox.move(List.of(ready.messageId()), ready.lease().owner(), in, MessageStatus.SENDING, fields, now) == 1;
+        List<Boolean> ours = outbox.moveEach(changes, in, MessageStatus.SENDING, now);
+        return IntStream.range(0, rendered.size()).filter(ours::get).mapToObj(rendered::get).collect(Collectors.toList());
     }
 
     private void failed(OutboxMessage message, Lease lease, MessageStatus in, Exception cause) {

@@ -28,6 +28,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.BulkUpdate;
 
 /**
  * The rows of SmsMessage that are on their way. Every change is one statement that names the state and the lease from which it starts, so that of
@@ -81,6 +82,32 @@ final class Outbox {
     int change(Collection<String> messageIds, String leaseOwner, MessageStatus in, Map<String, Object> fields) throws GenericEntityException {
         return delegator.storeByCondition("SmsMessage", fields, EntityCondition.makeCondition(these(messageIds),
                 EntityCondition.makeCondition("leaseOwner", leaseOwner), in(in)));
+    }
+
+    /** What one of several messages gets, and by whose lease. */
+    record Change(String messageId, String leaseOwner, Map<String, Object> fields) { }
+
+    /**
+     * Moves each message that is ours by its lease, or changes it in its state, with one statement.
+     *
+     * @param changes all of the same fields
+     * @return of each in order whether it was ours
+     */
+    List<Boolean> moveEach(List<Change> changes, MessageStatus from, MessageStatus to, Instant now) throws GenericEntityException {
+        if (from != to && !from.mayBecome(to)) {
+            throw new IllegalStateException(from + " cannot become " + to);
+        }
+        List<BulkUpdate.Row> rows = new ArrayList<>();
+        for (Change change : changes) {
+            Map<String, Object> fields = new HashMap<>(change.fields());
+            if (from != to) {
+                fields.put("messageStatus", to.name());
+                fields.put("statusDate", Timestamp.from(now));
+            }
+            rows.add(new BulkUpdate.Row(fields, Map.of("messageId", change.messageId(), "leaseOwner", change.leaseOwner(),
+                    "messageStatus", from.name())));
+        }
+        return BulkUpdate.run(delegator, "SmsMessage", rows);
     }
 
     /** @return fields that end a lease */

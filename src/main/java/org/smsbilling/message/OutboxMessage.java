@@ -41,6 +41,12 @@ record OutboxMessage(String messageId, String organizationPartyId, MessageType t
                         row.getBigDecimal("lateFee"), row.getString("replyText"), row.getString("codeSecret")));
     }
 
+    /** @return the same with the link that it has got meanwhile, or null */
+    OutboxMessage withLink(String newLinkId) {
+        return new OutboxMessage(messageId, organizationPartyId, type, invoiceId, customerPartyId, recipientPartyId, contactNumber, locale, newLinkId,
+                attempts, createdDate, content);
+    }
+
     @Override
     public String toString() {
         return "OutboxMessage[" + messageId + "]";

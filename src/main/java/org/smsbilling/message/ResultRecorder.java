@@ -22,11 +22,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.audit.AuditKind;
+import org.smsbilling.audit.AuditTrail;
 import org.smsbilling.paylink.PayLinks;
 import org.smsbilling.phone.PhoneNumbers;
 import org.smsbilling.provider.SendResult;
@@ -85,15 +87,11 @@ final class ResultRecorder {
 
     private List<SentMessage> write(List<CallResult> results) throws GenericEntityException {
         Instant now = clock.instant();
-        List<SentMessage> sent = new ArrayList<>();
+        List<SentMessage> sent = accepted(results.stream().filter(result -> result.result() instanceof SendResult.Accepted)
+                .collect(Collectors.toList()), now);
         for (CallResult result : results) {
             ReadyMessage ready = result.ready();
-            if (result.result() instanceof SendResult.Accepted accepted) {
-                SentMessage message = new SentMessage(ready, delegator.getNextSeqId("CommunicationEvent"), now);
-                if (accepted(message, accepted, now)) {
-                    sent.add(message);
-                }
-            } else if (result.result() instanceof SendResult.Refused refused) {
+            if (result.result() instanceof SendResult.Refused refused) {
                 refused(ready, refused, now);
             } else if (result.result() instanceof SendResult.Later later) {
                 endings.tryLater(ready, MessageStatus.SENDING, later.errorCode(), carrierText(ready, later.text()), now);
@@ -101,31 +99,50 @@ final class ResultRecorder {
                 ambiguous(ready, carrierText(ready, unknown.text()), now);
             }
         }
-        List<String> linkIds = new ArrayList<>();
-        sent.stream().map(message -> message.ready().linkId()).filter(Objects::nonNull).forEach(linkIds::add);
-        PayLinks.activate(delegator, linkIds, now);
+        PayLinks.activate(delegator, sent.stream().map(message -> message.ready().linkId()).filter(Objects::nonNull).collect(Collectors.toList()),
+                now);
         return sent;
     }
 
-    private boolean accepted(SentMessage message, SendResult.Accepted accepted, Instant now) throws GenericEntityException {
-        ReadyMessage ready = message.ready();
+    /** @return those that were still ours, SENT now */
+    private List<SentMessage> accepted(List<CallResult> results, Instant now) throws GenericEntityException {
+        List<CallResult> late = new ArrayList<>();
+        List<SentMessage> sent = new ArrayList<>(moved(results, MessageStatus.SENDING, late, now));
+        sent.addAll(moved(late, MessageStatus.AMBIGUOUS, new ArrayList<>(), now));
+        List<AuditTrail.Entry> entries = new ArrayList<>();
+        sent.forEach(message -> entries.addAll(MessageEndings.entries(message.ready().message(), message.ready().invoiceIds(), AuditKind.SMS_SENT,
+                null)));
+        AuditTrail.addAll(delegator, now, entries);
+        return sent;
+    }
+
+    /** @param others is given those that were not in that state any more */
+    private List<SentMessage> moved(List<CallResult> results, MessageStatus from, List<CallResult> others, Instant now)
+            throws GenericEntityException {
+        List<Boolean> ours = outbox.moveEach(results.stream().map(result -> new Outbox.Change(result.ready().messageId(),
+                result.ready().lease().owner(), sentFields(result.ready(), (SendResult.Accepted) result.result(), now)))
+                .collect(Collectors.toList()), from, MessageStatus.SENT, now);
+        List<SentMessage> sent = new ArrayList<>();
+        for (int i = 0; i < ours.size(); i++) {
+            if (ours.get(i)) {
+                sent.add(new SentMessage(results.get(i).ready(), now));
+            } else {
+                others.add(results.get(i));
+            }
+        }
+        return sent;
+    }
+
+    private static Map<String, Object> sentFields(ReadyMessage ready, SendResult.Accepted accepted, Instant now) {
         Map<String, Object> fields = Outbox.free();
         fields.put("providerMessageId", accepted.providerMessageId());
         fields.put("sentDate", Timestamp.from(now));
         fields.put("errorCode", null);
         fields.put("errorText", null);
-        fields.put("communicationEventId", message.communicationEventId());
+        fields.put("communicationEventId", SentMessage.communicationEventId(ready.messageId()));
         fields.put("codeSecret", null);
-        if (accepted.segments() > 0) {
-            fields.put("segments", (long) accepted.segments());
-        }
-        List<String> id = List.of(ready.messageId());
-        boolean ours = outbox.move(id, ready.lease().owner(), MessageStatus.SENDING, MessageStatus.SENT, fields, now) == 1
-                || outbox.move(id, ready.lease().owner(), MessageStatus.AMBIGUOUS, MessageStatus.SENT, fields, now) == 1;
-        if (ours) {
-            endings.audit(ready.message(), ready.invoiceIds(), AuditKind.SMS_SENT, null, now);
-        }
-        return ours;
+        fields.put("segments", (long) (accepted.segments() > 0 ? accepted.segments() : ready.segments()));
+        return fields;
     }
 
     private void refused(ReadyMessage ready, SendResult.Refused refused, Instant now) throws GenericEntityException {

@@ -18,6 +18,7 @@ import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
@@ -28,6 +29,9 @@ import org.smsbilling.transaction.OwnTransaction;
 final class SentCommunications {
 
     private static final String MODULE = SentCommunications.class.getName();
+
+    /** Which OFBiz sets for rows one by one only. */
+    private static final List<String> STAMPS = List.of("createdStamp", "createdTxStamp", "lastUpdatedStamp", "lastUpdatedTxStamp");
 
     private final Delegator delegator;
 
@@ -42,9 +46,8 @@ final class SentCommunications {
         }
         try {
             OwnTransaction.call(() -> {
-                for (SentMessage message : sent) {
-                    delegator.create("CommunicationEvent", event(message));
-                }
+                delegator.createAllByBatchProcess(sent.stream().map(message -> delegator.makeValue("CommunicationEvent", event(message)))
+                        .collect(Collectors.toList()));
                 return null;
             });
         } catch (GenericEntityException | RuntimeException e) {
@@ -68,6 +71,9 @@ final class SentCommunications {
         event.put("toString", message.contactNumber());
         event.put("entryDate", Timestamp.from(sent.sentDate()));
         event.put("datetimeStarted", Timestamp.from(sent.sentDate()));
+        for (String stamp : STAMPS) {
+            event.put(stamp, Timestamp.from(sent.sentDate()));
+        }
         event.put("content", sent.ready().maskedBody());
         return event;
     }

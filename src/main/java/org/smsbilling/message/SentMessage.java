@@ -16,6 +16,15 @@ package org.smsbilling.message;
 
 import java.time.Instant;
 
-/** A message that the carrier has taken.
- * @param communicationEventId under which it is among the customer's communications */
-record SentMessage(ReadyMessage ready, String communicationEventId, Instant sentDate) { }
+/** A message that the carrier has taken. */
+record SentMessage(ReadyMessage ready, Instant sentDate) {
+
+    /** @return id of its communication event: that of the message marked as ours, so that no sequence is asked for it */
+    static String communicationEventId(String messageId) {
+        return "SMS" + messageId;
+    }
+
+    String communicationEventId() {
+        return communicationEventId(ready.messageId());
+    }
+}

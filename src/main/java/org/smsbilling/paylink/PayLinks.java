@@ -14,11 +14,9 @@
  */
 package org.smsbilling.paylink;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
@@ -42,20 +40,10 @@ public final class PayLinks {
      */
     public static PreparedLink prepare(Delegator delegator, OrganizationSettings settings, String messageId, String customerPartyId,
             String contactNumber, List<String> invoiceIds, Instant now) throws GenericEntityException {
-        GenericValue earlier = EntityQuery.use(delegator).from("SmsPayLink").where("messageId", messageId).orderBy("-createdDate").queryFirst();
-        if (earlier != null && earlier.get("tokenSecret") != null && earlier.get("closedDate") == null) {
-            return new PreparedLink(earlier.getString("linkId"), url(settings, earlier.getString("tokenSecret")));
-        }
-        String token = PayToken.random();
-        String linkId = delegator.getNextSeqId("SmsPayLink");
-        Instant end = LinkLifetime.end(now, settings.linkLifetimeDays(), settings.zoneId());
-        delegator.create("SmsPayLink", "linkId", linkId, "organizationPartyId", settings.organizationPartyId(), "customerPartyId", customerPartyId,
-                "contactNumber", contactNumber, "tokenHash", PayToken.hash(token), "tokenSecret", token, "messageId", messageId,
-                "createdDate", Timestamp.from(now), "expiresDate", Timestamp.from(end));
-        for (String invoiceId : Set.copyOf(invoiceIds)) {
-            delegator.create("SmsPayLinkInvoice", "linkId", linkId, "invoiceId", invoiceId);
-        }
-        return new PreparedLink(linkId, url(settings, token));
+        LinkBatch batch = LinkBatch.prepare(delegator, List.of(new LinkBatch.Request(settings, messageId, customerPartyId, contactNumber, invoiceIds,
+                true)), now);
+        batch.store(List.of(messageId));
+        return batch.of(messageId);
     }
 
     /** Their messages were sent: from now on these links are the ones that are shown, and the older links they replace do not work any more. */
@@ -90,7 +78,7 @@ public final class PayLinks {
                 .map(row -> row.getString("invoiceId")).collect(Collectors.toList());
     }
 
-    private static String url(OrganizationSettings settings, String token) {
+    static String url(OrganizationSettings settings, String token) {
         return settings.publicBaseUrl() + PATH + token;
     }
 }
