@@ -16,6 +16,7 @@ package org.smsbilling.planning;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.message.MessageContent;
@@ -29,6 +30,19 @@ import org.smsbilling.message.MessageType;
  * @param invoices at least one, all of one organization and customer; several make one text
  * @param earliest when it may leave at the earliest
  * @param userLoginId the person who asked for it, or null
+ * @param others by invoice id, where an invoice is at another step than the text's
  */
 public record PlannedStep(String stepId, String occurrence, MessageType type, List<InvoiceFacts> invoices, MessageContent content,
-        Instant earliest, String userLoginId) { }
+        Instant earliest, String userLoginId, Map<String, StepKey> others) {
+
+    /** All invoices are at the same step. */
+    public PlannedStep(String stepId, String occurrence, MessageType type, List<InvoiceFacts> invoices, MessageContent content, Instant earliest,
+            String userLoginId) {
+        this(stepId, occurrence, type, invoices, content, earliest, userLoginId, Map.of());
+    }
+
+    /** @return what is done once for the invoice: its step runs have this key */
+    public StepKey key(String invoiceId) {
+        return others.getOrDefault(invoiceId, new StepKey(stepId, occurrence));
+    }
+}
