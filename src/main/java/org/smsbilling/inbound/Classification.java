@@ -1,0 +1,23 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.inbound;
+
+/**
+ * What a text was taken for.
+ *
+ * @param words the plain words that decided; the empty string when none did
+ * @param carrierAnswers whether the carrier answers such a text by itself where it is left to do so
+ */
+public record Classification(Intent intent, String words, boolean carrierAnswers) { }
