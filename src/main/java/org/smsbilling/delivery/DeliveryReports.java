@@ -17,40 +17,28 @@ package org.smsbilling.delivery;
 import java.time.Clock;
 import java.util.Map;
 
-import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
-import org.smsbilling.message.WakeSignal;
+import org.smsbilling.message.PollingThread;
 import org.smsbilling.provider.SmsProvider;
 
 /** What the carrier reports of messages: received at once, and looked at by a thread of its own. Any number of nodes may do so on one database. */
 public final class DeliveryReports implements AutoCloseable {
 
-    private static final String MODULE = DeliveryReports.class.getName();
-    private static final long POLL_MILLIS = 1_000;
-    private static final long CLOSE_MILLIS = 30_000;
-
     private final StatusHook hook;
-    private final ReceiptWork work;
     private final AmbiguousResolver ambiguous;
-    private final WakeSignal signal = new WakeSignal();
-    private Thread thread;
-    private volatile boolean closing;
+    private final PollingThread thread;
 
     public DeliveryReports(Delegator delegator, Clock clock, SmsProvider provider) {
         WebhookReceipts receipts = new WebhookReceipts(delegator);
         this.hook = new StatusHook(delegator, clock, receipts);
-        this.work = new ReceiptWork(delegator, clock, receipts);
         this.ambiguous = new AmbiguousResolver(delegator, clock, provider);
+        this.thread = new PollingThread("smsbilling-delivery", new ReceiptWork(delegator, clock, receipts)::run);
     }
 
     /** Starts the background thread. */
-    public synchronized void start() {
-        if (thread == null && !closing) {
-            thread = new Thread(this::loop, "smsbilling-delivery");
-            thread.setDaemon(true);
-            thread.start();
-        }
+    public void start() {
+        thread.start();
     }
 
     /**
@@ -62,7 +50,7 @@ public final class DeliveryReports implements AutoCloseable {
     public HookAnswer receive(String hookToken, String signature, Map<String, String> parameters) {
         HookAnswer answer = hook.receive(hookToken, signature, parameters);
         if (answer == HookAnswer.ACCEPTED) {
-            signal.wake();
+            thread.wake();
         }
         return answer;
     }
@@ -76,38 +64,9 @@ public final class DeliveryReports implements AutoCloseable {
         return ambiguous.run();
     }
 
-    private void loop() {
-        while (!closing) {
-            boolean more = false;
-            try {
-                more = work.run();
-            } catch (GenericEntityException | RuntimeException e) {
-                Debug.logError(e, "Status reports could not be read; they are read again in a second", MODULE);
-            }
-            try {
-                signal.sleep(more ? 0 : POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
     /** Looks at nothing any more and waits for what is under way. */
     @Override
     public void close() {
-        Thread running;
-        synchronized (this) {
-            closing = true;
-            running = thread;
-        }
-        signal.wake();
-        if (running != null) {
-            try {
-                running.join(CLOSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.close();
     }
 }

@@ -14,7 +14,6 @@
  */
 package org.smsbilling.delivery;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -24,34 +23,27 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.organization.HookAddress;
 import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.organization.OrganizationSettingsReader;
-import org.smsbilling.provider.SmsAccount;
-import org.smsbilling.twilio.TwilioSignature;
 
 /** The door for status reports: who cannot sign leaves no trace but a line in the log, and what is signed is kept at once and looked at later. */
 final class StatusHook {
 
     private static final String MODULE = StatusHook.class.getName();
 
-    private final Delegator delegator;
     private final Clock clock;
     private final WebhookReceipts receipts;
-    private final SparingWarnings warnings;
+    private final SignedCalls calls;
 
     StatusHook(Delegator delegator, Clock clock, WebhookReceipts receipts) {
-        this.delegator = delegator;
         this.clock = clock;
         this.receipts = receipts;
-        this.warnings = new SparingWarnings(clock, MODULE);
+        this.calls = new SignedCalls(delegator, clock, HookAddress::status, MODULE);
     }
 
     /** @param signature or null */
     HookAnswer receive(String hookToken, String signature, Map<String, String> parameters) {
         try {
-            Optional<OrganizationSettings> organization = OrganizationSettingsReader.readByHookToken(delegator, hookToken)
-                    .filter(settings -> signed(settings, signature, parameters));
+            Optional<OrganizationSettings> organization = calls.organization(hookToken, signature, parameters);
             if (organization.isEmpty()) {
-                warnings.warn("A status report without a valid signature was turned away");
                 return HookAnswer.FORBIDDEN;
             }
             Optional<StatusReport> report = StatusReport.of(parameters);
@@ -63,12 +55,5 @@ final class StatusHook {
             Debug.logError(e, "A status report could not be kept; its message will be asked about", MODULE);
             return HookAnswer.UNAVAILABLE;
         }
-    }
-
-    private static boolean signed(OrganizationSettings settings, String signature, Map<String, String> parameters) {
-        Optional<URI> address = HookAddress.status(settings);
-        Optional<SmsAccount> account = settings.smsAccount();
-        return address.isPresent() && account.isPresent()
-                && TwilioSignature.valid(account.get().authToken(), address.get(), parameters, signature);
     }
 }

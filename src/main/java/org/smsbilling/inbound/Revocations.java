@@ -32,9 +32,8 @@ final class Revocations {
     private static final List<Pattern> CLEAR = patterns(
             "\\b(stop|quit|cease|halt)" + NOISE + " (" + TEXTS + "|contacting|bothering|harassing|spamming|bugging|writing)\\b",
             "\\b(stop|quit|cease) (sending|texting|messaging) (me|us|this|these|those|them|it|stuff|anything)\\b",
-            "\\bif (you|u|yall) (dont|do not) stop\\b",
-            "(?<!\\bi )\\b(dont|do not|never)( ever)? (text|txt|message|msg|contact|sms|bother)( to)? (me|us|this number|this phone|my number|my phone|my"
-                    + " cell)\\b(?! (after|before|at|during|on|until|today|tomorrow|while|between|about))",
+            "(?<!\\bi )\\b(dont|do not|never)( ever)? (text|txt|message|msg|contact|sms|bother)( to)? (me|us|this number|this phone|my number"
+                    + "|my phone|my cell)\\b(?! (after|before|at|during|on|until|today|tomorrow|while|between|about))",
             "(?<!\\bi )\\b(dont|do not|never)( ever)? (text|txt|message|contact)( (again|anymore|please|here))*$",
             "\\b(dont|do not|never)( ever)? send( me| us)?( (any|these|more|anymore|those|such))* (" + TEXTS + "|anything)\\b",
             "\\bno more" + NOISE + " " + TEXTS + "\\b",
@@ -44,8 +43,8 @@ final class Revocations {
             "\\b(take|get) (my|this|our) (name|number|phone number) (off|out|from)\\b",
             "\\b(unsubscribe|opt) (me|us)\\b",
             "\\bunsubscribe from\\b",
-            "\\b(want|wish|like|need|trying|how do i|how can i|how do we|please|i)( to)? (unsubscribe|optout|opt out)(?! of (?!(texts|messages|sms|this"
-                    + "|these|all|your|text)\\b))\\b",
+            "\\b(want|wish|like|need|trying|how do i|how can i|how do we|please|i)( to)? (unsubscribe|optout|opt out)(?! of (?!(texts|messages"
+                    + "|sms|this|these|all|your|text)\\b))\\b",
             "\\bhow (do|can) (i|we) stop (this|these|it|them|getting|receiving)\\b",
             "\\bi am opting out\\b|\\bim opting out\\b",
             "\\b(no longer|dont|do not|not) (want|wish)( to)?( receive| get| be| any| more| your| these| getting| receiving| anymore)* (" + TEXTS
@@ -74,6 +73,8 @@ final class Revocations {
             "\\b(retirez|retirer|enlevez|supprimez|effacez|rayez)( moi)?( \\w+){0,2} (liste|mon numero|ce numero)\\b",
             "\\b(laissez|laisse) (moi|nous) tranquilles?\\b|\\b(fichez|foutez) (moi|nous) la paix\\b");
 
+    private static final Pattern THREAT = Pattern.compile("\\bif (you|u|yall) (dont|do not) stop\\b");
+
     /** What denies or asks about the words that follow: "don't stop", "did you stop texting me?". */
     private static final List<Pattern> NEGATED = patterns(
             "\\b(dont|do not|doesnt|does not|never|didnt|did not|cant|cannot|can not|wont|will not|not)( \\w+)? (stop|unsubscribe|cancel|quit|remove"
@@ -90,17 +91,19 @@ final class Revocations {
             "^((bonjour|desole|cest|le|un|vous|avez) )*(mauvais|faux) numero( (desole|merci))*$|^erreur de numero$");
 
     /** What makes a person read it. */
-    private static final Pattern HINTS = Pattern.compile("\\b(stop|stops|stopped|stopping|unsubscribe|unsubscribed|unsubscribing|cancel|canceled|cancelled"
-            + "|quit|revoke|optout|opt out|opted out|remove|spam|scam|harass\\w*|tcpa|fcc|lawyer|attorney|report you|wrong number|wrong person|leave me"
-            + "|dont text|do not text|dont contact|do not contact|alto|parar|baja|basta|no mas|equivocad[oa]|arret\\w*|desabonn\\w*|desinscri\\w*"
+    private static final Pattern HINTS = Pattern.compile("\\b(stop|stops|stopped|stopping|unsubscribe|unsubscribed|unsubscribing|cancel\\w*"
+            + "|quit|revoke|optout|opt out|opted out|remove|spam|scam|harass\\w*|tcpa|fcc|lawyer|attorney|report you|wrong number|wrong person"
+            + "|leave me"
+            + "|take me off|(?<!i )dont text|(?<!i )do not text|dont contact|do not contact"
+            + "|alto|pares?|paren|parar|baja|basta|no mas|equivocad[oa]|n?arret\\w*|desabonn\\w*|desinscri\\w*"
             + "|mauvais numero|faux numero|stopp)\\b");
 
     private Revocations() { }
 
     static boolean clear(String sentence) {
         boolean negated = NEGATED.stream().anyMatch(pattern -> pattern.matcher(sentence).find());
-        boolean threat = CLEAR.get(2).matcher(sentence).find();
-        return threat || !negated && (Keywords.politeStop(sentence) || CLEAR.stream().anyMatch(pattern -> pattern.matcher(sentence).find()));
+        return THREAT.matcher(sentence).find() || !negated && (Keywords.politeStop(sentence)
+                || CLEAR.stream().anyMatch(pattern -> pattern.matcher(sentence).find()));
     }
 
     static boolean wrongNumber(String sentence) {

@@ -24,12 +24,22 @@ import java.util.Optional;
 public final class HookAddress {
 
     private static final String STATUS = "/pay/hook/status/";
+    private static final String INBOUND = "/pay/hook/inbound/";
 
     private HookAddress() { }
 
     /** @return where it reports what became of a message; empty when the organization has no public address that is safe (https, or this machine) */
     public static Optional<URI> status(OrganizationSettings settings) {
+        return address(settings, STATUS);
+    }
+
+    /** @return where it hands on what customers text; empty when the organization has no public address that is safe (https, or this machine) */
+    public static Optional<URI> inbound(OrganizationSettings settings) {
+        return address(settings, INBOUND);
+    }
+
+    private static Optional<URI> address(OrganizationSettings settings, String path) {
         return settings.hookToken().isEmpty() ? Optional.empty()
-                : PublicAddress.parse(settings.publicBaseUrl()).map(base -> URI.create(base + STATUS + settings.hookToken()));
+                : PublicAddress.parse(settings.publicBaseUrl()).map(base -> URI.create(base + path + settings.hookToken()));
     }
 }
