@@ -24,6 +24,7 @@ import org.apache.ofbiz.entity.Delegator;
 import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.clock.RemoteClock;
 import org.smsbilling.delivery.DeliveryReports;
+import org.smsbilling.inbound.InboundReception;
 import org.smsbilling.message.OutboxDispatcher;
 import org.smsbilling.paylink.GuessThrottle;
 import org.smsbilling.paylink.InvoicePdfs;
@@ -48,6 +49,7 @@ public final class SmsBilling implements AutoCloseable {
     private final OutboxDispatcher outbox;
     private final PaymentProcessor payments;
     private final DeliveryReports delivery;
+    private final InboundReception inbound;
     private final GuessThrottle linkGuesses;
     private final PayPageTemplates payPageTemplates = new PayPageTemplates();
     private final InvoicePdfs invoicePdfs = new InvoicePdfs();
@@ -62,6 +64,7 @@ public final class SmsBilling implements AutoCloseable {
         this.outbox = new OutboxDispatcher(delegator, clock, smsProvider);
         this.payments = new PaymentProcessor(delegator, clock, paymentGateway);
         this.delivery = new DeliveryReports(delegator, clock, smsProvider);
+        this.inbound = new InboundReception(delegator, clock, outbox::wake);
         this.linkGuesses = new GuessThrottle(clock);
     }
 
@@ -104,6 +107,7 @@ public final class SmsBilling implements AutoCloseable {
             outbox.start();
             payments.start();
             delivery.start();
+            inbound.start();
         }
     }
 
@@ -111,6 +115,7 @@ public final class SmsBilling implements AutoCloseable {
     @Override
     public synchronized void close() {
         BY_DELEGATOR.remove(delegatorName, this);
+        inbound.close();
         outbox.close();
         payments.close();
         delivery.close();
@@ -141,6 +146,10 @@ public final class SmsBilling implements AutoCloseable {
 
     public DeliveryReports delivery() {
         return delivery;
+    }
+
+    public InboundReception inbound() {
+        return inbound;
     }
 
     /** Counts wrong pay links by network. */

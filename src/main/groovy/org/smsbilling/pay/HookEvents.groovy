@@ -14,9 +14,19 @@
  */
 /** The carrier reports what became of a message. */
 String receiveStatus() {
-    Map<String, String> report = request.parameterMap.collectEntries { name, values -> [name, values[0]] }
-    Map result = dispatcher.runSync('receiveSmsStatusReport', [hookToken: request.getAttribute('hookToken'),
-        signature: request.getHeader('X-Twilio-Signature'), report: report])
+    return answer('receiveSmsStatusReport', 'report')
+}
+
+/** The carrier hands on what a customer texted. */
+String receiveText() {
+    return answer('receiveSmsText', 'text')
+}
+
+/** Nothing is sent by the answer itself: what a customer gets to read goes the way of every message. */
+private String answer(String service, String name) {
+    Map form = request.parameterMap.collectEntries { key, values -> [key, values[0]] }
+    Map result = dispatcher.runSync(service, [hookToken: request.getAttribute('hookToken'), signature: request.getHeader('X-Twilio-Signature'),
+        (name): form])
     int status = result.httpStatus ?: 503
     response.status = status
     response.contentType = 'text/xml;charset=UTF-8'

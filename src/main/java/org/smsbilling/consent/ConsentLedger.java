@@ -15,6 +15,7 @@
 package org.smsbilling.consent;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.Delegator;
@@ -37,6 +40,12 @@ import org.smsbilling.transaction.OwnTransaction;
  * counts.
  */
 public final class ConsentLedger {
+    /**
+     * Stands for every organization here, those of later days included, in an opt-out that reaches so far. It counts for an organization unless
+     * something later was said to itself.
+     */
+    public static final String EVERYWHERE = "_NA_";
+
     private static final int TRIES = 5;
     private static final int CHUNK = 500;
 
@@ -65,14 +74,44 @@ public final class ConsentLedger {
         List<String> wanted = new ArrayList<>(new LinkedHashSet<>(numbers));
         Map<String, ConsentState> states = new HashMap<>();
         for (int from = 0; from < wanted.size(); from += CHUNK) {
-            List<GenericValue> rows = EntityQuery.use(delegator).select("contactNumber", "consentState").from("SmsConsent")
-                    .where(EntityCondition.makeCondition("organizationPartyId", organizationPartyId),
+            List<GenericValue> rows = EntityQuery.use(delegator).from("SmsConsent")
+                    .where(EntityCondition.makeCondition("organizationPartyId", EntityOperator.IN, List.of(organizationPartyId, EVERYWHERE)),
                             EntityCondition.makeCondition("contactNumber", EntityOperator.IN,
                                     wanted.subList(from, Math.min(wanted.size(), from + CHUNK))))
                     .queryList();
-            rows.forEach(row -> states.put(row.getString("contactNumber"), ConsentState.valueOf(row.getString("consentState"))));
+            rows.stream().collect(Collectors.groupingBy(row -> row.getString("contactNumber")))
+                    .forEach((number, said) -> state(said).ifPresent(state -> states.put(number, state)));
         }
         return states;
+    }
+
+    /** @return the state of a number before a moment; empty when nobody had said anything */
+    public static Optional<ConsentState> before(Delegator delegator, String organizationPartyId, String number, Instant moment)
+            throws GenericEntityException {
+        Map<String, GenericValue> latest = new HashMap<>();
+        for (GenericValue line : EntityQuery.use(delegator).from("SmsConsentRecord").where(
+                EntityCondition.makeCondition("organizationPartyId", EntityOperator.IN, List.of(organizationPartyId, EVERYWHERE)),
+                EntityCondition.makeCondition("contactNumber", number),
+                EntityCondition.makeCondition("recordedDate", EntityOperator.LESS_THAN,
+                        Timestamp.from(moment.truncatedTo(ChronoUnit.MILLIS)))).queryList()) {
+            latest.merge(line.getString("organizationPartyId"), line, ConsentLedger::later);
+        }
+        return state(latest.values());
+    }
+
+    /** @param said what counts for an organization and everywhere, at most one line of each */
+    private static Optional<ConsentState> state(Collection<GenericValue> said) {
+        GenericValue everywhere = said.stream().filter(line -> EVERYWHERE.equals(line.getString("organizationPartyId"))).findFirst().orElse(null);
+        GenericValue own = said.stream().filter(line -> !EVERYWHERE.equals(line.getString("organizationPartyId"))).findFirst().orElse(null);
+        boolean forbidden = everywhere != null && !ConsentState.valueOf(everywhere.getString("consentState")).mayBeTexted()
+                && (own == null || !own.getTimestamp("recordedDate").after(everywhere.getTimestamp("recordedDate")));
+        return Optional.ofNullable(forbidden ? everywhere : own).map(line -> ConsentState.valueOf(line.getString("consentState")));
+    }
+
+    private static GenericValue later(GenericValue one, GenericValue other) {
+        int order = one.getTimestamp("recordedDate").compareTo(other.getTimestamp("recordedDate"));
+        boolean oneForbids = !ConsentState.valueOf(one.getString("consentState")).mayBeTexted();
+        return order > 0 || order == 0 && oneForbids ? one : other;
     }
 
     private static Void recordOnce(Delegator delegator, ConsentEntry entry) throws GenericEntityException {

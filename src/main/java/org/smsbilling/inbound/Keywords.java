@@ -39,9 +39,10 @@ final class Keywords {
     private static final Set<String> HELP = Set.of("help", "info", "help me", "help please", "please help", "ayuda", "informacion", "aide");
     private static final Set<String> COURTESIES = Set.of("please", "pls", "plz", "thanks", "thank", "thx", "you", "u", "now", "it", "ok", "okay",
             "just", "all", "this", "that", "these", "those", "the", "sms", "msg", "msgs", "text", "texts", "texting", "message", "messages",
-            "messaging", "asap", "immediately", "hey", "hi", "hello", "no", "already", "again", "wrong", "number", "sorry", "sir", "maam", "everything",
-            "forever", "fucking", "damn", "por", "favor", "porfavor", "porfa", "ya", "gracias", "esto", "los", "las", "mensajes", "mensaje", "textos", "texto",
-            "todos", "estos", "svp", "stp", "sil", "vous", "te", "plait", "merci", "ces", "les", "des", "maintenant", "ca", "tous", "tout");
+            "messaging", "asap", "immediately", "hey", "hi", "hello", "no", "already", "again", "wrong", "number", "sorry", "sir", "maam",
+            "everything", "forever", "fucking", "damn", "por", "favor", "porfavor", "porfa", "ya", "gracias", "esto", "los", "las", "mensajes",
+            "mensaje", "textos", "texto", "todos", "estos", "svp", "stp", "sil", "vous", "te", "plait", "merci", "ces", "les", "des", "maintenant",
+            "ca", "tous", "tout");
 
     private Keywords() { }
 

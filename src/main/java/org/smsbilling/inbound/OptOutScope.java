@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.inbound;
+
+/** How far an opt-out reaches. */
+public enum OptOutScope {
+    /** Every organization here. */
+    ALL,
+    /** The organization that was answered. */
+    ORGANIZATION,
+    /** The organizations that text from the same sender. */
+    SENDER;
+
+    /** @return what a setting names; ALL, which is the safe one, for anything unknown */
+    static OptOutScope of(String name) {
+        for (OptOutScope scope : values()) {
+            if (scope.name().equals(name)) {
+                return scope;
+            }
+        }
+        return ALL;
+    }
+}
