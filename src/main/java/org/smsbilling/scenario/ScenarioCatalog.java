@@ -42,6 +42,7 @@ public final class ScenarioCatalog {
         all.put("smsScenarioConsentCounts", new ConsentCounts());
         all.put("smsScenarioDeliveryIsReported", new DeliveryIsReported());
         all.put("smsScenarioAmbiguousIsResolved", new AmbiguousIsResolved());
+        all.put("smsScenarioHealthIsShown", new HealthIsShown());
         return all;
     }
 }

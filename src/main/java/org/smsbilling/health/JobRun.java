@@ -1,0 +1,25 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.health;
+
+import java.time.Instant;
+
+/**
+ * How a job of the component ran last.
+ *
+ * @param finishedDate or null when it never ended
+ * @param failed whether its last run failed
+ */
+public record JobRun(WatchedJob job, Instant finishedDate, boolean failed) { }
