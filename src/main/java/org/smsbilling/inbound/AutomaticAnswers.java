@@ -36,6 +36,8 @@ import org.smsbilling.organization.OrganizationSettings;
 final class AutomaticAnswers {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_A_DAY = 3;
+    /** 47 CFR 64.1200(a)(12): a later confirmation would need a reason. */
+    private static final Duration SOON = Duration.ofMinutes(5);
 
     private final Delegator delegator;
 
@@ -43,9 +45,14 @@ final class AutomaticAnswers {
         this.delegator = delegator;
     }
 
-    /** @return what the text is to be answered with */
-    static Optional<MessageType> type(Classification text, boolean changedConsent, boolean carrierAnswers) {
-        if (text.carrierAnswers() && carrierAnswers) {
+    /**
+     * @param changedConsent whether the text changed the state of its number
+     * @param carrierAnswers whether the carrier is left to answer its own words
+     * @param age since the text came in
+     * @return what the text is to be answered with
+     */
+    static Optional<MessageType> type(Classification text, boolean changedConsent, boolean carrierAnswers, Duration age) {
+        if (text.carrierAnswers() && carrierAnswers || age.compareTo(SOON) > 0) {
             return Optional.empty();
         }
         return switch (text.intent()) {

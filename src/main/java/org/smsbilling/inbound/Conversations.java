@@ -14,10 +14,15 @@
  */
 package org.smsbilling.inbound;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.Delegator;
@@ -26,11 +31,13 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.recipient.PartyNames;
 import org.smsbilling.transaction.OwnTransaction;
 
 /** Conversations of organizations with numbers: one row for each. */
 final class Conversations {
     static final String ENTITY = "SmsConversation";
+    private static final int ID_LENGTH = 20;
     private static final int LONGEST_PREVIEW = 200;
 
     private final Delegator delegator;
@@ -46,7 +53,7 @@ final class Conversations {
             return known;
         }
         Map<String, Object> row = new HashMap<>(Map.of("organizationPartyId", organizationPartyId, "contactNumber", number,
-                "conversationId", delegator.getNextSeqId(ENTITY), "needsReview", "N", "lastDate", Timestamp.from(now)));
+                "conversationId", id(organizationPartyId, number), "needsReview", "N", "lastDate", Timestamp.from(now)));
         try {
             return OwnTransaction.call(() -> delegator.create(ENTITY, row));
         } catch (GenericEntityException e) {
@@ -61,7 +68,7 @@ final class Conversations {
     /** @return null when there is none */
     GenericValue byId(String conversationId) throws GenericEntityException {
         return conversationId == null || conversationId.isBlank() ? null
-                : EntityQuery.use(delegator).from(ENTITY).where("conversationId", conversationId).queryFirst();
+                : EntityQuery.use(delegator).from(ENTITY).where("conversationId", conversationId).queryOne();
     }
 
     /** A text came in; in the caller's transaction. */
@@ -76,6 +83,7 @@ final class Conversations {
             fields.put("customerPartyId", to.customerPartyId());
             fields.put("recipientPartyId", to.recipientPartyId());
         }
+        fields.put("searchText", searchText(conversation, to));
         fields.put("lastIntent", intent.name());
         fields.put("lastText", preview(text.getString("body")));
         fields.put("lastMediaCount", text.get("mediaCount"));
@@ -95,8 +103,26 @@ final class Conversations {
         return state == null ? null : ConversationState.valueOf(state);
     }
 
+    private String searchText(GenericValue conversation, Correspondence to) throws GenericEntityException {
+        String number = conversation.getString("contactNumber").replace("+", "");
+        String customer = to.customerPartyId() == null ? conversation.getString("customerPartyId") : to.customerPartyId();
+        String name = customer == null ? "" : PartyNames.read(delegator, List.of(customer)).get(customer) + " " + customer;
+        String text = (number + " " + name).toLowerCase(Locale.ROOT);
+        return text.substring(0, Math.min(text.length(), LONGEST_PREVIEW));
+    }
+
     private GenericValue find(String organizationPartyId, String number) throws GenericEntityException {
-        return EntityQuery.use(delegator).from(ENTITY).where("organizationPartyId", organizationPartyId, "contactNumber", number).queryOne();
+        return EntityQuery.use(delegator).from(ENTITY).where("conversationId", id(organizationPartyId, number)).queryOne();
+    }
+
+    /** @return always the same for the two, so that two who begin a conversation collide; the number cannot be read from it */
+    static String id(String organizationPartyId, String number) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest((organizationPartyId + " " + number).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, ID_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 
     private static Map<String, Object> moved(ConversationState state, String userLoginId, Instant now) {
@@ -108,8 +134,7 @@ final class Conversations {
     }
 
     private static EntityCondition key(GenericValue conversation) {
-        return EntityCondition.makeCondition(Map.of("organizationPartyId", conversation.getString("organizationPartyId"),
-                "contactNumber", conversation.getString("contactNumber")));
+        return EntityCondition.makeCondition("conversationId", conversation.getString("conversationId"));
     }
 
     /** A text that is looked at late changes nothing of what a later one did. */

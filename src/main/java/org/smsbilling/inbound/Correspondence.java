@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -27,6 +29,7 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.message.MessageInvoices;
+import org.smsbilling.message.MessageStatus;
 import org.smsbilling.organization.OrganizationSettings;
 
 /**
@@ -39,15 +42,19 @@ import org.smsbilling.organization.OrganizationSettings;
  */
 record Correspondence(String customerPartyId, String recipientPartyId, List<String> invoiceIds, Locale locale) {
     private static final Duration FOLLOWS = Duration.ofDays(30);
+    /** A fast customer answers before we have written down that the carrier took the text. */
+    private static final List<String> MAY_HAVE_ARRIVED = Stream.of(MessageStatus.SENDING, MessageStatus.SENT, MessageStatus.DELIVERED,
+            MessageStatus.UNDELIVERED, MessageStatus.AMBIGUOUS).map(MessageStatus::name).collect(Collectors.toUnmodifiableList());
 
     static Correspondence of(Delegator delegator, OrganizationSettings settings, String number, Instant received) throws GenericEntityException {
         GenericValue last = EntityQuery.use(delegator).from("SmsMessage").where(
                 EntityCondition.makeCondition("organizationPartyId", settings.organizationPartyId()),
                 EntityCondition.makeCondition("contactNumber", number),
-                EntityCondition.makeCondition("sentDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(received)))
-                .orderBy("-sentDate", "-messageId").queryFirst();
+                EntityCondition.makeCondition("messageStatus", EntityOperator.IN, MAY_HAVE_ARRIVED),
+                EntityCondition.makeCondition("sendingDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(received)))
+                .orderBy("-sendingDate", "-messageId").queryFirst();
         if (last != null && last.getString("customerPartyId") != null) {
-            boolean follows = !last.getTimestamp("sentDate").toInstant().plus(FOLLOWS).isBefore(received);
+            boolean follows = !last.getTimestamp("sendingDate").toInstant().plus(FOLLOWS).isBefore(received);
             String recipient = last.getString("recipientPartyId");
             return new Correspondence(last.getString("customerPartyId"), recipient == null ? last.getString("customerPartyId") : recipient,
                     follows ? MessageInvoices.of(delegator, last) : List.of(), locale(last, settings));

@@ -16,6 +16,7 @@ package org.smsbilling.inbound;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -128,7 +129,8 @@ final class InboundWork {
     private boolean write(Reading reading, GenericValue conversation) throws GenericEntityException {
         Instant now = clock.instant();
         Optional<MessageType> type = AutomaticAnswers.type(reading.classification(), reading.changedConsent(),
-                reading.settings().texting().carrierAnswersKeywords() || reading.text().getString("optOutType") != null);
+                reading.settings().texting().carrierAnswersKeywords() || reading.text().getString("optOutType") != null,
+                Duration.between(reading.text().getTimestamp("receivedDate").toInstant(), now));
         Map<String, Object> found = new HashMap<>();
         found.put("customerPartyId", reading.correspondence().customerPartyId());
         found.put("invoiceId", reading.correspondence().invoiceIds().stream().findFirst().orElse(null));

@@ -24,14 +24,14 @@ import java.util.Map;
 import org.apache.ofbiz.base.util.UtilProperties;
 
 /** Words of SmsBillingMessageLabels and times in a user's language. */
-final class MessageLabels {
+public final class MessageLabels {
 
     static final String RESOURCE = "SmsBillingMessageLabels";
     static final String ORGANIZATION_RESOURCE = "SmsBillingOrganizationLabels";
 
     private final Locale locale;
 
-    MessageLabels(Locale locale) {
+    public MessageLabels(Locale locale) {
         this.locale = locale;
     }
 
@@ -53,7 +53,7 @@ final class MessageLabels {
     }
 
     /** @return date, time to the minute and time zone */
-    String time(Instant moment, ZoneId zone) {
+    public String time(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(moment.atZone(zone)) + ", "
                 + DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(moment.atZone(zone)) + " "
                 + DateTimeFormatter.ofPattern("z", locale).format(moment.atZone(zone));

@@ -24,7 +24,7 @@ package org.smsbilling.message;
 public record MessageText(String body, SegmentCount count, String templateId, Long templateVersion) {
 
     /** What carriers take. */
-    static final int LONGEST = 1600;
+    public static final int LONGEST = 1600;
 
     static MessageText of(MessageType type, MessageFacts facts, MessageTemplates templates) {
         if (type == MessageType.REPLY) {

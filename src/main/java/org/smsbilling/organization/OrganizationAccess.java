@@ -16,6 +16,7 @@ package org.smsbilling.organization;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,16 @@ public final class OrganizationAccess {
                     "userLoginId", userLogin.getString("userLoginId")), ServiceUtil.getLocale(context)));
         }
         return Optional.empty();
+    }
+
+    /**
+     * @param action VIEW, SEND or ADMIN
+     * @return internal organizations that the user of this service call may use; empty without the permission
+     */
+    public static List<String> organizations(DispatchContext dctx, Map<String, ?> context, String action) throws GenericEntityException {
+        GenericValue userLogin = (GenericValue) context.get("userLogin");
+        return hasPermission(dctx.getSecurity(), userLogin, action) ? InternalOrganizations.of(dctx.getDelegator(), userLogin.getString("partyId"),
+                SmsBilling.of(dctx.getDelegator()).clock().instant()) : List.of();
     }
 
     /** @return parties with a current relationship to the user, whether they are organizations or not */

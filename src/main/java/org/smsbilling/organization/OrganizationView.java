@@ -14,6 +14,7 @@
  */
 package org.smsbilling.organization;
 
+import java.net.URI;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,9 @@ final class OrganizationView {
         details.put("linkLifetimeDays", String.valueOf(settings.linkLifetimeDays()));
         details.put("sendFromHour", String.valueOf(settings.sendingHours().from()));
         details.put("sendUntilHour", String.valueOf(settings.sendingHours().until()));
+        details.put("optOutScope", settings.texting().optOutScope());
+        details.put("carrierAnswersKeywords", settings.texting().carrierAnswersKeywords() ? "Y" : "N");
+        details.put("inboundAddress", HookAddress.inbound(settings).map(URI::toString).orElse(""));
         details.put("hasTwilioAuthToken", !text("twilioAuthToken").isEmpty());
         details.put("hasCardPassword", !text("cardPassword").isEmpty());
         details.put("twilioAuthTokenSetText", text("twilioAuthToken").isEmpty() ? "" : day("connectedDate"));

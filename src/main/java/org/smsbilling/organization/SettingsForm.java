@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,7 @@ import org.smsbilling.provider.Sender;
  */
 final class SettingsForm {
     private static final Pattern PHONE = Pattern.compile("[0-9+(). /\\-]{3,30}");
+    private static final Set<String> OPT_OUT_SCOPES = Set.of("ALL", "ORGANIZATION", "SENDER");
     private static final int LONGEST_BRAND = 60;
 
     private final Map<String, ?> typed;
@@ -63,6 +65,8 @@ final class SettingsForm {
         form.field("linkLifetimeDays", "SmsBillingLifetime", text -> number(text, 1, 365));
         form.field("sendFromHour", "SmsBillingFromHour", text -> number(text, 0, 23));
         form.field("sendUntilHour", "SmsBillingUntilHour", text -> number(text, 1, 24));
+        form.field("optOutScope", "SmsBillingOptOutScopeForm", text -> Optional.of(text).filter(OPT_OUT_SCOPES::contains));
+        form.field("carrierAnswersKeywords", "SmsBillingCarrierAnswersForm", SettingsForm::indicator);
         form.hours(stored);
         return form;
     }

@@ -14,13 +14,8 @@
  */
 package org.smsbilling.scenario;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A status report that a scenario hands in itself, signed as the carrier does it, so that order and number of reports are the scenario's choice. */
 final class CarrierReport {
@@ -40,15 +35,7 @@ final class CarrierReport {
     Object handIn(Stage stage, String organizationPartyId, String authToken) throws Exception {
         String hookToken = (String) stage.now("SmsOrganization", "hookToken", "organizationPartyId", organizationPartyId);
         String address = StageData.PUBLIC_BASE + "/pay/hook/status/" + hookToken;
-        return stage.callPublic("receiveSmsStatusReport", "hookToken", hookToken, "signature", sign(authToken, address), "report", parameters)
-                .get("httpStatus");
-    }
-
-    private String sign(String authToken, String address) throws GeneralSecurityException {
-        StringBuilder text = new StringBuilder(address);
-        parameters.forEach((name, value) -> text.append(name).append(value));
-        Mac mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-        return Base64.getEncoder().encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
+        return stage.callPublic("receiveSmsStatusReport", "hookToken", hookToken, "signature",
+                SignedForm.signature(authToken, address, parameters), "report", parameters).get("httpStatus");
     }
 }

@@ -43,6 +43,10 @@ public final class ScenarioCatalog {
         all.put("smsScenarioDeliveryIsReported", new DeliveryIsReported());
         all.put("smsScenarioAmbiguousIsResolved", new AmbiguousIsResolved());
         all.put("smsScenarioHealthIsShown", new HealthIsShown());
+        all.put("smsScenarioStopStops", new StopStops());
+        all.put("smsScenarioFreeTextRevokes", new FreeTextRevokes());
+        all.put("smsScenarioHelpIsAnsweredOnce", new HelpIsAnsweredOnce());
+        all.put("smsScenarioReplyReachesInbox", new ReplyReachesInbox());
         return all;
     }
 }
