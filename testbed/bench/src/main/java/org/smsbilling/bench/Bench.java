@@ -22,7 +22,8 @@ import java.util.TreeMap;
 public final class Bench {
 
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
-            "drain", new DrainBenchmark()));
+            "drain", new DrainBenchmark(),
+            "faults", new FaultsBenchmark()));
 
     private Bench() { }
 
