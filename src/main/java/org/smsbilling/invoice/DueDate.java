@@ -41,7 +41,11 @@ final class DueDate {
                 : termDays.stream().min(Long::compare).map(days -> day(invoiceDate, zone, host).plusDays(days)).orElse(null);
     }
 
-    private static LocalDate day(Instant moment, ZoneId zone, ZoneId host) {
+    /** @return the day of a date that OFBiz wrote, null for null */
+    static LocalDate day(Instant moment, ZoneId zone, ZoneId host) {
+        if (moment == null) {
+            return null;
+        }
         boolean withoutTime = moment.atZone(host).toLocalTime().equals(LocalTime.MIDNIGHT);
         return moment.atZone(withoutTime ? host : zone).toLocalDate();
     }

@@ -27,7 +27,17 @@ import java.util.Map;
  * @param outstanding total less all applications, as OFBiz counts it
  * @param dueDate by OFBiz's rule in the organization's time zone, or null when there is none
  * @param attributes InvoiceAttribute, name to value
+ * @param invoiceDate in the organization's time zone, or null
  */
 public record InvoiceFacts(String invoiceId, String invoiceTypeId, String statusId, boolean salesInvoice, String organizationPartyId,
         String customerPartyId, String currencyUomId, BigDecimal total, BigDecimal outstanding, LocalDate dueDate, String description,
-        Map<String, String> attributes) { }
+        Map<String, String> attributes, LocalDate invoiceDate) {
+
+    /** One whose date does not matter. */
+    public InvoiceFacts(String invoiceId, String invoiceTypeId, String statusId, boolean salesInvoice, String organizationPartyId,
+            String customerPartyId, String currencyUomId, BigDecimal total, BigDecimal outstanding, LocalDate dueDate, String description,
+            Map<String, String> attributes) {
+        this(invoiceId, invoiceTypeId, statusId, salesInvoice, organizationPartyId, customerPartyId, currencyUomId, total, outstanding, dueDate,
+                description, attributes, null);
+    }
+}

@@ -84,7 +84,8 @@ public final class InvoiceFactsReader {
         return new InvoiceFacts(id, invoice.getString("invoiceTypeId"), invoice.getString("statusId"), sales, invoice.getString("partyIdFrom"),
                 invoice.getString("partyId"), invoice.getString("currencyUomId"), total, total.subtract(applied),
                 DueDate.of(instant(invoice, "dueDate"), instant(invoice, "invoiceDate"), rows.termDaysOf(id), zone, ZoneId.systemDefault()),
-                invoice.getString("description"), rows.attributesOf(id));
+                invoice.getString("description"), rows.attributesOf(id),
+                DueDate.day(instant(invoice, "invoiceDate"), zone, ZoneId.systemDefault()));
     }
 
     private static List<InvoiceLine> lines(List<GenericValue> items, Set<String> taxItemTypes) {

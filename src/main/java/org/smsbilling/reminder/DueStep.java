@@ -49,6 +49,6 @@ public record DueStep(StepCalendar calendar, int catchUpDays) {
     }
 
     private static boolean ran(StepOccurrence occurrence, Set<StepKey> runs) {
-        return runs.contains(new StepKey(occurrence.step().stepId(), occurrence.occurrence()));
+        return runs.contains(occurrence.key());
     }
 }

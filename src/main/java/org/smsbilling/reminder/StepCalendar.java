@@ -43,6 +43,11 @@ public final class StepCalendar {
         return moment.atZone(zone).toLocalDate();
     }
 
+    /** @return when the day begins */
+    Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     /** @return when the hour of the step begins on the day */
     public Instant moment(CollectionStep step, LocalDate day) {
         return day.atTime(LocalTime.of(step.hour(), 0)).atZone(zone).toInstant();

@@ -17,6 +17,8 @@ package org.smsbilling.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.smsbilling.planning.StepKey;
+
 /**
  * One coming of a step.
  *
@@ -26,8 +28,8 @@ import java.time.LocalDate;
  */
 public record StepOccurrence(CollectionStep step, int number, LocalDate day, Instant moment) {
 
-    /** @return part of the key of its step runs */
-    public String occurrence() {
-        return String.valueOf(number);
+    /** @return what is done once for an invoice */
+    public StepKey key() {
+        return new StepKey(step.stepId(), String.valueOf(number));
     }
 }

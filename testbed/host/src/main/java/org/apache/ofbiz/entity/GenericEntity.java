@@ -188,6 +188,10 @@ public class GenericEntity extends AbstractMap<String, Object> implements Serial
         return (Timestamp) get(name);
     }
 
+    public final java.sql.Date getDate(String name) {
+        return (java.sql.Date) get(name);
+    }
+
     public final Long getLong(String name) {
         return (Long) get(name);
     }

@@ -1,0 +1,149 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.reminder;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.FieldValues;
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.invoice.InvoiceFactsReader;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.planning.PlanWriter;
+import org.smsbilling.planning.StepPlanner;
+
+/**
+ * Runs the steps of one organization that are due. It finds them by the days of SmsInvoiceDue, decides, writes the plan, and then notes what it has
+ * decided: a run that ends in between, or another node beside it, repeats a decision, and the keys of the step runs keep it from counting twice.
+ */
+public final class ReminderRun {
+
+    private static final int AT_ONCE = 10_000;
+    private static final int CHUNK = 1_000;
+
+    private final Delegator delegator;
+    private final OrganizationSettings settings;
+    private final Instant now;
+    private final CollectionCycles cycles;
+    private final DueStep dueStep;
+    private final ReminderEmails emails;
+
+    /** @param cycles of the organization
+     * @param emails sends the steps by e-mail */
+    public ReminderRun(Delegator delegator, OrganizationSettings settings, CollectionCycles cycles, ReminderEmails emails, Instant now) {
+        this.delegator = delegator;
+        this.settings = settings;
+        this.cycles = cycles;
+        this.emails = emails;
+        this.now = now;
+        this.dueStep = new DueStep(new StepCalendar(settings.zoneId()), settings.automation().catchUpDays());
+    }
+
+    /**
+     * What a run did.
+     * @param looked invoices that it decided about
+     * @param texts messages queued, and texts that nobody gets with the reason
+     * @param emails sent, or not with the reason
+     */
+    public record Outcome(int looked, int texts, int emails) {
+        Outcome plus(Outcome other) {
+            return new Outcome(looked + other.looked, texts + other.texts, emails + other.emails);
+        }
+    }
+
+    public Outcome run() throws GenericEntityException {
+        CollectionCycles able = able();
+        resume();
+        Outcome outcome = new Outcome(0, 0, 0);
+        Set<String> seen = new HashSet<>();
+        boolean more = true;
+        while (more) {
+            List<String> found = found(able);
+            List<String> news = found.stream().filter(seen::add).toList();
+            more = found.size() >= AT_ONCE && !news.isEmpty();
+            outcome = outcome.plus(decide(news));
+        }
+        return outcome;
+    }
+
+    /** While texts cannot leave, cycles with texts wait as they are; what they miss is caught up. */
+    private CollectionCycles able() {
+        return settings.notReady().isEmpty() ? cycles : new CollectionCycles(cycles.all().stream().filter(cycle -> cycle.steps().stream()
+                .noneMatch(step -> step.communication() == StepCommunication.SMS)).toList());
+    }
+
+    private List<String> found(CollectionCycles able) throws GenericEntityException {
+        Set<String> found = new LinkedHashSet<>();
+        for (StepAnchor anchor : List.of(StepAnchor.DUE_DATE, StepAnchor.INVOICE_DATE)) {
+            Optional<EntityCondition> condition = new DueDays(anchor, dueStep.calendar(), able, dueStep.catchUpDays(), now)
+                    .condition(settings.organizationPartyId());
+            if (condition.isPresent()) {
+                found.addAll(FieldValues.of(EntityQuery.use(delegator).select("invoiceId").from("SmsInvoiceDue").where(condition.get())
+                        .maxRows(AT_ONCE), "invoiceId"));
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    private Outcome decide(List<String> invoiceIds) throws GenericEntityException {
+        if (invoiceIds.isEmpty()) {
+            return new Outcome(0, 0, 0);
+        }
+        Collection<InvoiceFacts> invoices = InvoiceFactsReader.read(delegator, invoiceIds, now).values();
+        List<DueReminder> texts = new ArrayList<>();
+        List<DueReminder> mails = new ArrayList<>();
+        Set<String> waiting = new HashSet<>();
+        for (ReminderCase one : ReminderCases.read(delegator, settings.organizationPartyId(), cycles, invoices, dueStep.calendar().day(now), now)) {
+            Optional<StepOccurrence> due = one.due(dueStep, now);
+            if (due.isPresent() && due.get().step().communication() == StepCommunication.EMAIL) {
+                mails.add(new DueReminder(one.invoice(), due.get()));
+            } else if (due.isPresent() && settings.notReady().isEmpty()) {
+                texts.add(new DueReminder(one.invoice(), due.get()));
+            } else if (due.isPresent()) {
+                waiting.add(one.invoice().invoiceId());
+            }
+        }
+        int written = new PlanWriter(delegator, now).write(new StepPlanner(delegator, settings, now)
+                .plan(ReminderTexts.of(texts, settings.automation().digest())));
+        int mailed = emails.send(settings, mails, now);
+        decided(invoiceIds.stream().filter(id -> !waiting.contains(id)).toList());
+        return new Outcome(invoiceIds.size(), written, mailed);
+    }
+
+    private void decided(List<String> invoiceIds) throws GenericEntityException {
+        for (int from = 0; from < invoiceIds.size(); from += CHUNK) {
+            delegator.storeByCondition("SmsInvoiceDue", Map.of("decidedDate", Timestamp.from(now)), EntityCondition.makeCondition("invoiceId",
+                    EntityOperator.IN, invoiceIds.subList(from, Math.min(from + CHUNK, invoiceIds.size()))));
+        }
+    }
+
+    /** What a pause kept from being reminded of until yesterday, or as long as missed steps are caught up, is decided anew. */
+    private void resume() throws GenericEntityException {
+        new PauseEnds(delegator, settings.organizationPartyId(), dueStep).resume(now);
+    }
+}
