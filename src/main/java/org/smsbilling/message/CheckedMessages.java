@@ -47,7 +47,7 @@ import org.smsbilling.recipient.PartyNames;
  */
 record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> settings, Map<String, List<String>> invoices,
         Map<String, InvoiceFacts> facts, Map<String, Map<String, ConsentState>> consents, Map<String, String> customerNames,
-        Map<String, PaymentAmount> payments, MessageTemplates templates) {
+        Map<MessageContent, PaymentAmount> payments, MessageTemplates templates) {
 
     static CheckedMessages read(Delegator delegator, Outbox outbox, Collection<OutboxMessage> messages, Instant now)
             throws GenericEntityException {
@@ -67,8 +67,7 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
         return new CheckedMessages(checkedNanos, settings, invoices, InvoiceFactsReader.read(delegator, invoiceIds, now), consents,
                 PartyNames.read(delegator, messages.stream().map(OutboxMessage::customerPartyId).filter(Objects::nonNull)
                         .collect(Collectors.toSet())),
-                PaymentAmount.read(delegator, messages.stream().map(message -> message.content().paymentId()).filter(Objects::nonNull)
-                        .collect(Collectors.toSet())),
+                PaymentAmount.read(delegator, messages.stream().map(OutboxMessage::content).collect(Collectors.toSet())),
                 MessageTemplates.read(delegator, consents.keySet()));
     }
 
@@ -89,7 +88,7 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
     MessageText text(OutboxMessage message, List<InvoiceFacts> told, String link, Instant now) {
         String name = customerNames.getOrDefault(String.valueOf(message.customerPartyId()), "");
         MessageFacts known = new MessageFacts(settings.get(message.organizationPartyId()), told, message.locale(), name,
-                payments.get(message.content().paymentId()), message.content(), link, now);
+                payments.get(message.content()), message.content(), link, now);
         return MessageText.of(message.type(), known, templates);
     }
 }

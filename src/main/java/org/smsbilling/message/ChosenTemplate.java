@@ -14,10 +14,20 @@
  */
 package org.smsbilling.message;
 
+import java.util.Locale;
+
 /**
  * The template that a message is made from.
  *
  * @param templateId null for one that ships with the component
  * @param version of the template, null for one that ships with the component
+ * @param locale that it is written in
+ * @param subject of an e-mail; null for a text message
  */
-record ChosenTemplate(String templateId, Long version, MessageTemplate template) { }
+public record ChosenTemplate(String templateId, Long version, Locale locale, MessageTemplate subject, MessageTemplate body) {
+
+    /** @return how its reader reads it: as asked for when that is the language of the template, else as the template is written */
+    Locale readAs(Locale asked) {
+        return asked.getLanguage().equals(locale.getLanguage()) ? asked : locale;
+    }
+}

@@ -14,13 +14,27 @@
  */
 package org.smsbilling.message;
 
+import java.util.Optional;
+
 /** A template that cannot be used. */
 public final class IllegalTemplateException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
     /** What is wrong with it. */
-    public enum Problem { UNKNOWN_TOKEN, UNCLOSED_TOKEN, STRAY_BRACE }
+    public enum Problem {
+        UNKNOWN_TOKEN,
+        UNCLOSED_TOKEN,
+        STRAY_BRACE,
+        /** [[ without ]]. */
+        UNCLOSED_PART,
+        /** ]] without [[. */
+        STRAY_PART_END,
+        /** [[ inside of [[ ]]. */
+        NESTED_PART,
+        /** An optional part that names no token would never be left out. */
+        PART_WITHOUT_TOKEN
+    }
 
     private final Problem problem;
     private final String token;
@@ -40,6 +54,11 @@ public final class IllegalTemplateException extends IllegalArgumentException {
     /** @return what was written between the braces, as far as there is any */
     public String token() {
         return token;
+    }
+
+    /** @return the token that may have been meant, with its braces */
+    public Optional<String> suggestion() {
+        return problem == Problem.UNKNOWN_TOKEN || problem == Problem.UNCLOSED_TOKEN ? TokenSuggestion.of(token) : Optional.empty();
     }
 
     /** @return where in the template it begins, from 0 */

@@ -14,78 +14,94 @@
  */
 package org.smsbilling.message;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import org.smsbilling.message.IllegalTemplateException.Problem;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A text with tokens such as {invoiceNumber}. It is read once into its parts and nothing in it is ever executed; values are put in as they are,
- * so that a value that looks like a token stays a text.
+ * A text with tokens such as {invoiceNumber} and optional parts such as [[ Due {dueDate}.]], which are left out when a token in them has nothing to
+ * tell; [[Due {dueDate}.||Due now.]] says what stands there instead. It is read once into its parts and nothing in it is ever executed; values are
+ * put in as they are, so that a value that looks like a token stays a text.
  */
 public final class MessageTemplate {
 
-    private final List<Object> parts;
-    private final Set<MessageToken> tokens;
+    private final List<TemplatePart> parts;
 
-    private MessageTemplate(List<Object> parts, Set<MessageToken> tokens) {
+    private MessageTemplate(List<TemplatePart> parts) {
         this.parts = parts;
-        this.tokens = tokens;
     }
 
-    /** @throws IllegalTemplateException when a token is unknown or not closed, or a brace stands alone */
+    /** How words and values are written. */
+    interface Form {
+        /** As it is. */
+        Form PLAIN = new Form() { };
+
+        default String words(String text) {
+            return text;
+        }
+
+        default String value(TokenUse use, String value) {
+            return value;
+        }
+    }
+
+    /** @throws IllegalTemplateException when a token is unknown or not closed, a brace stands alone, or an optional part is wrong */
     public static MessageTemplate parse(String text) {
-        List<Object> parts = new ArrayList<>();
-        Set<MessageToken> tokens = EnumSet.noneOf(MessageToken.class);
-        int from = 0;
-        while (from < text.length()) {
-            int open = text.indexOf('{', from);
-            int end = open < 0 ? text.length() : open;
-            String literal = text.substring(from, end);
-            if (literal.indexOf('}') >= 0) {
-                throw new IllegalTemplateException(Problem.STRAY_BRACE, "", from + literal.indexOf('}'));
-            }
-            parts.add(literal);
-            from = end;
-            if (open >= 0) {
-                MessageToken token = token(text, open);
-                parts.add(token);
-                tokens.add(token);
-                from = text.indexOf('}', open) + 1;
-            }
-        }
-        return new MessageTemplate(parts, tokens);
-    }
-
-    private static MessageToken token(String text, int open) {
-        int close = text.indexOf('}', open);
-        int another = text.indexOf('{', open + 1);
-        if (close < 0 || another >= 0 && another < close) {
-            throw new IllegalTemplateException(Problem.UNCLOSED_TOKEN, text.substring(open + 1, another < 0 ? text.length() : another), open);
-        }
-        String name = text.substring(open + 1, close);
-        return MessageToken.of(name).orElseThrow(() -> new IllegalTemplateException(Problem.UNKNOWN_TOKEN, name, open));
+        return new MessageTemplate(TemplateParser.parse(text));
     }
 
     /** @return the tokens that it names */
     public Set<MessageToken> tokens() {
-        return Collections.unmodifiableSet(tokens);
+        Set<MessageToken> tokens = EnumSet.noneOf(MessageToken.class);
+        uses().forEach(use -> tokens.add(use.token()));
+        return tokens;
+    }
+
+    /** @return the tokens with the attributes that it names, in order, each once */
+    public Set<TokenUse> uses() {
+        return parts.stream().flatMap(MessageTemplate::each).flatMap(MessageTemplate::use).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** @return those that stand outside of optional parts */
+    public Set<TokenUse> always() {
+        return parts.stream().flatMap(MessageTemplate::use).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** @param values a token without a value is left out; line breaks and other control characters in values become spaces */
     public String render(Map<MessageToken, String> values) {
+        return render(new MessageValues(values, Map.of()), Form.PLAIN);
+    }
+
+    String render(MessageValues values, Form form) {
         StringBuilder text = new StringBuilder();
-        for (Object part : parts) {
-            text.append(part instanceof MessageToken token ? inLine(values.getOrDefault(token, "")) : part);
+        for (TemplatePart part : parts) {
+            if (part instanceof TemplatePart.Choice choice) {
+                choice.texts().stream().filter(one -> one.stream().flatMap(MessageTemplate::use).noneMatch(use -> values.of(use).isEmpty()))
+                        .findFirst().ifPresent(one -> one.forEach(simple -> append(text, simple, values, form)));
+            } else {
+                append(text, part, values, form);
+            }
         }
         return text.toString();
     }
 
-    private static String inLine(String value) {
-        return value.replaceAll("\\p{Cntrl}+", " ").strip();
+    private static void append(StringBuilder text, TemplatePart part, MessageValues values, Form form) {
+        if (part instanceof TemplatePart.Words words) {
+            text.append(form.words(words.text()));
+        } else if (part instanceof TemplatePart.Value value) {
+            text.append(form.value(value.use(), values.of(value.use())));
+        }
+    }
+
+    private static Stream<TemplatePart> each(TemplatePart part) {
+        return part instanceof TemplatePart.Choice choice ? choice.texts().stream().flatMap(List::stream) : Stream.of(part);
+    }
+
+    private static Stream<TokenUse> use(TemplatePart part) {
+        return part instanceof TemplatePart.Value value ? Stream.of(value.use()) : Stream.empty();
     }
 }

@@ -26,13 +26,17 @@ public record MessageText(String body, SegmentCount count, String templateId, Lo
     /** What carriers take. */
     public static final int LONGEST = 1600;
 
-    static MessageText of(MessageType type, MessageFacts facts, MessageTemplates templates) {
-        if (type == MessageType.REPLY) {
+    public static MessageText of(MessageType type, MessageFacts facts, MessageTemplates templates) {
+        if (type.writtenByHand()) {
             return of(facts.content().replyText(), null, null);
         }
-        ChosenTemplate chosen = templates.choose(facts.settings().organizationPartyId(), type, facts.locale(), facts.content().templateId(),
-                facts.dueDate() != null);
-        return of(chosen.template().render(facts.values()), chosen.templateId(), chosen.version());
+        return of(templates.choose(facts.settings(), type, MessageChannel.SMS, facts.locale(), facts.content().templateId()), facts);
+    }
+
+    /** @return what a template makes of facts */
+    public static MessageText of(ChosenTemplate chosen, MessageFacts facts) {
+        String text = chosen.body().render(facts.in(chosen.readAs(facts.locale())).values(), MessageTemplate.Form.PLAIN);
+        return of(text, chosen.templateId(), chosen.version());
     }
 
     private static MessageText of(String text, String templateId, Long templateVersion) {

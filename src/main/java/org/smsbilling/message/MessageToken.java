@@ -15,36 +15,83 @@
 package org.smsbilling.message;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a template may name; a closed list. */
 public enum MessageToken {
-    BRAND("brand"),
-    CUSTOMER("customer"),
-    INVOICE_NUMBER("invoiceNumber"),
-    AMOUNT("amount"),
-    OUTSTANDING("outstanding"),
-    DUE_DATE("dueDate"),
+    BRAND("brand", Scope.ALL),
+    CUSTOMER("customer", Scope.ALL, Trait.MAY_BE_EMPTY),
+    /** The invoices as people say it: "invoice 10001", "invoices 10001 and 10002", "3 invoices". */
+    INVOICES("invoices", Scope.INVOICES),
+    /** The numbers alone; of many, the first two and how many more. */
+    INVOICE_NUMBER("invoiceNumber", Scope.INVOICES),
+    AMOUNT("amount", Scope.INVOICES),
+    OUTSTANDING("outstanding", Scope.INVOICES),
+    /** What is outstanding; empty when that is nothing. */
+    STILL_OPEN("stillOpen", Scope.INVOICES, Trait.MAY_BE_EMPTY),
+    DUE_DATE("dueDate", Scope.INVOICES, Trait.MAY_BE_EMPTY),
     /** Whole days since the due date; empty before and on it. */
-    DAYS_LATE("daysLate"),
-    LATE_FEE("lateFee"),
-    /** Amount of the payment that a receipt is for, or that failed. */
-    RECEIVED("received"),
-    LINK("link"),
-    PREFERENCES_LINK("preferencesLink"),
-    SUPPORT_PHONE("supportPhone"),
+    DAYS_LATE("daysLate", Scope.INVOICES, Trait.MAY_BE_EMPTY),
+    /** The same as people say it: "1 day", "10 days". */
+    LATE_BY("lateBy", Scope.INVOICES, Trait.MAY_BE_EMPTY),
+    LATE_FEE("lateFee", Scope.INVOICES, Trait.MAY_BE_EMPTY),
+    /** Amount of the payment that a receipt is for. */
+    RECEIVED("received", Scope.RECEIPT, Trait.MAY_BE_EMPTY),
+    /** Amount of the payment that was refused. */
+    FAILED("failed", Scope.FAILED_PAYMENT, Trait.MAY_BE_EMPTY),
+    /** Amount of the payment that the bank took back; then nothing is in {failed}. */
+    RETURNED("returned", Scope.FAILED_PAYMENT, Trait.MAY_BE_EMPTY),
+    LINK("link", Scope.PAYING),
+    PREFERENCES_LINK("preferencesLink", Scope.ALL, Trait.MAY_BE_EMPTY),
+    SUPPORT_PHONE("supportPhone", Scope.ALL, Trait.MAY_BE_EMPTY),
     /** A one-time code. */
-    CODE("code");
+    CODE("code", Scope.CODE),
+    /** Attribute of the invoice. */
+    PROPERTY("property", Scope.INVOICES, Trait.MAY_BE_EMPTY),
+    /** Attribute of the invoice. */
+    UNIT("unit", Scope.INVOICES, Trait.MAY_BE_EMPTY),
+    /** Attribute of the invoice. */
+    PERIOD("period", Scope.INVOICES, Trait.MAY_BE_EMPTY),
+    /** Any other attribute of the invoice: {attribute:NAME}. */
+    ATTRIBUTE("attribute", Scope.INVOICES, Trait.MAY_BE_EMPTY);
+
+    private enum Scope { ALL, INVOICES, PAYING, RECEIPT, FAILED_PAYMENT, CODE }
+
+    private enum Trait { MAY_BE_EMPTY }
 
     private final String title;
+    private final Scope scope;
+    private final Set<Trait> traits;
 
-    MessageToken(String title) {
+    MessageToken(String title, Scope scope, Trait... traits) {
         this.title = title;
+        this.scope = scope;
+        this.traits = EnumSet.noneOf(Trait.class);
+        this.traits.addAll(Arrays.asList(traits));
     }
 
     /** @return as it stands in a template, between its braces */
     public String title() {
         return title;
+    }
+
+    /** @return whether it may have nothing to tell, so that it belongs into an optional part */
+    public boolean mayBeEmpty() {
+        return traits.contains(Trait.MAY_BE_EMPTY);
+    }
+
+    /** @return whether messages of the type ever have a value for it */
+    public boolean knownIn(MessageType type) {
+        return switch (scope) {
+        case ALL -> true;
+        case INVOICES -> type.tellsOfInvoices();
+        case PAYING -> type.asksForPayment();
+        case RECEIPT -> type == MessageType.RECEIPT;
+        case FAILED_PAYMENT -> type == MessageType.FAILED_PAYMENT;
+        case CODE -> type == MessageType.ONE_TIME_CODE;
+        };
     }
 
     static Optional<MessageToken> of(String title) {

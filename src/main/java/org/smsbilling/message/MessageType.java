@@ -44,9 +44,11 @@ public enum MessageType {
     /** A code by which the customer shows to have the phone. */
     ONE_TIME_CODE(MessageTopic.SERVICE, Trait.ANSWERS_AT_ONCE),
     /** A clerk's answer to a customer's text. */
-    REPLY(MessageTopic.SERVICE);
+    REPLY(MessageTopic.SERVICE, Trait.WRITTEN_BY_HAND),
+    /** An administrator tries a template out on a phone of his own; his text is what the template made of a sample. */
+    TEMPLATE_TEST(MessageTopic.SERVICE, Trait.ANSWERS_AT_ONCE, Trait.WRITTEN_BY_HAND);
 
-    private enum Trait { ASKS_FOR_PAYMENT, ANSWERS_AT_ONCE, CONFIRMS_OPT_OUT }
+    private enum Trait { ASKS_FOR_PAYMENT, ANSWERS_AT_ONCE, CONFIRMS_OPT_OUT, WRITTEN_BY_HAND }
 
     private final MessageTopic topic;
     private final Set<Trait> traits;
@@ -76,8 +78,18 @@ public enum MessageType {
         return traits.contains(Trait.CONFIRMS_OPT_OUT);
     }
 
-    /** @return key of its default text in SmsBillingMessageLabels; those that ask for payment have another one for invoices without a due date */
-    String labelKey(boolean dueDate) {
-        return "SmsBillingText_" + name() + (dueDate || !asksForPayment() ? "" : "_NoDueDate");
+    /** @return whether its text is in the message and no template is needed */
+    public boolean writtenByHand() {
+        return traits.contains(Trait.WRITTEN_BY_HAND);
+    }
+
+    /** @return whether it is about invoices */
+    public boolean tellsOfInvoices() {
+        return topic != MessageTopic.SERVICE || this == FRESH_LINK;
+    }
+
+    /** @return whether it exists as an e-mail, too */
+    public boolean hasMail() {
+        return topic != MessageTopic.SERVICE;
     }
 }
