@@ -52,7 +52,7 @@ public record MessageMail(String subject, String html, String plain, String temp
         String html = Arrays.stream(chosen.body().render(values, HTML).strip().split("\n\\s*\n"))
                 .map(paragraph -> "<p>" + paragraph.strip().replace("\n", "<br/>\n") + "</p>").collect(Collectors.joining("\n"));
         return new MessageMail(chosen.subject().render(values, MessageTemplate.Form.PLAIN).replaceAll("\\s+", " ").strip(), html,
-                chosen.body().render(values, MessageTemplate.Form.PLAIN).strip(), chosen.templateId(), chosen.version());
+                chosen.body().render(values, MessageTemplate.Form.PLAIN).strip().replaceAll("\n{3,}", "\n\n"), chosen.templateId(), chosen.version());
     }
 
     private static String escaped(String text) {

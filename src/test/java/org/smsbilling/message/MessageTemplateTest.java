@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,10 @@ class MessageTemplateTest {
             "{}, UNKNOWN_TOKEN, '', 0", "Hi {brand, UNCLOSED_TOKEN, brand, 3", "Hi {, UNCLOSED_TOKEN, '', 3",
             "{brand{link}, UNCLOSED_TOKEN, brand, 0",
             "{{brand}}, UNCLOSED_TOKEN, '', 0", "brand}, STRAY_BRACE, '', 5", "{brand} }, STRAY_BRACE, '', 8",
-            "${groovy:System.exit(1)}, UNKNOWN_TOKEN, groovy:System.exit(1), 1"})
+            "${groovy:System.exit(1)}, UNKNOWN_TOKEN, groovy:System.exit(1), 1", "Pay [[by {dueDate}, UNCLOSED_PART, '', 4",
+            "Pay {link}]], STRAY_PART_END, '', 10", "[[a {dueDate} [[b {lateFee}]]]], NESTED_PART, '', 14", "Hi [[there]], PART_WITHOUT_TOKEN, '', 3",
+            "[[now||{dueDate}]], PART_WITHOUT_TOKEN, '', 0", "[[{dueDate]], UNCLOSED_TOKEN, dueDate, 2",
+            "{attribute:}, UNKNOWN_TOKEN, attribute:, 0", "{attribute:a;b}, UNKNOWN_TOKEN, attribute:a;b, 0", "{attribute}, UNKNOWN_TOKEN, attribute, 0"})
     void otherBracesAreRefused(String text, Problem problem, String token, int position) {
         IllegalTemplateException refused = assertThrows(IllegalTemplateException.class, () -> MessageTemplate.parse(text));
         assertEquals(problem, refused.problem());
@@ -70,5 +74,48 @@ class MessageTemplateTest {
     @Test
     void valuesCannotBreakTheLine() {
         assertEquals("Dear A B, pay", MessageTemplate.parse("Dear {customer}, pay").render(Map.of(MessageToken.CUSTOMER, "A\r\n\u0000B\n")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{due_date}, {dueDate}", "{DueDate}, {dueDate}", "{duedat}, {dueDate}", "{ brand }, {brand}", "{invoice}, {invoices}",
+            "{invoice number}, {invoiceNumber}", "{outstandig}, {outstanding}", "{links}, {link}", "{brnad}, {brand}", "{zzzz}, ''", "{}, ''"})
+    void theTokenThatMayHaveBeenMeantIsOffered(String text, String expected) {
+        assertEquals(expected, assertThrows(IllegalTemplateException.class, () -> MessageTemplate.parse(text)).suggestion().orElse(""));
+    }
+
+    @Test
+    void anOptionalPartIsLeftOutWhenATokenInItIsEmpty() {
+        MessageTemplate template = MessageTemplate.parse("Due[[ {dueDate}]][[, fee {lateFee} after {daysLate}]].");
+        assertEquals("Due.", template.render(Map.of()));
+        assertEquals("Due Mar 8.", template.render(Map.of(MessageToken.DUE_DATE, "Mar 8", MessageToken.LATE_FEE, "$5.00")));
+        assertEquals("Due, fee $5.00 after 3.", template.render(Map.of(MessageToken.DAYS_LATE, "3", MessageToken.LATE_FEE, "$5.00")));
+    }
+
+    @Test
+    void theFirstTextOfAChoiceWhoseTokensHaveValuesIsUsed() {
+        MessageTemplate template = MessageTemplate.parse("[[Open: {stillOpen}||Fee: {lateFee}||Paid]]!");
+        assertEquals("Open: $1.00!", template.render(Map.of(MessageToken.STILL_OPEN, "$1.00", MessageToken.LATE_FEE, "$5.00")));
+        assertEquals("Fee: $5.00!", template.render(Map.of(MessageToken.LATE_FEE, "$5.00")));
+        assertEquals("Paid!", template.render(Map.of()));
+    }
+
+    @Test
+    void aValueCannotCloseAPart() {
+        assertEquals("Dear ]]x||y[[ {link}!", MessageTemplate.parse("[[Dear {customer}||You]]!")
+                .render(Map.of(MessageToken.CUSTOMER, "]]x||y[[ {link}", MessageToken.LINK, "secret")));
+    }
+
+    @Test
+    void singleBracketsAndBarsAreJustCharacters() {
+        assertEquals("[a] | b || c", MessageTemplate.parse("[a] | b || c").render(Map.of()));
+    }
+
+    @Test
+    void attributesOfInvoicesAreTokens() {
+        MessageTemplate template = MessageTemplate.parse("{property} {unit}, {period}, {attribute:Meter No.}[[ {attribute:none}]]");
+        assertEquals("Harbor View 4B, March, 77-1", template.render(new MessageValues(Map.of(), Map.of("property", "Harbor View", "UNIT", "4B",
+                "period", "March", "Meter No.", "77-1")), MessageTemplate.Form.PLAIN));
+        assertEquals(Set.of("{property}", "{unit}", "{period}", "{attribute:Meter No.}", "{attribute:none}"),
+                template.uses().stream().map(TokenUse::written).collect(Collectors.toSet()));
     }
 }

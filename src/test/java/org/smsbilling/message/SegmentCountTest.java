@@ -75,4 +75,39 @@ class SegmentCountTest {
         assertEquals(SmsEncoding.UCS_2, SegmentCount.of("ç").encoding());
         assertEquals(SmsEncoding.UCS_2, SegmentCount.of("`").encoding());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        // an extension character that would begin as the last septet of a segment moves on, and leaves one septet empty
+        "152, 1, 152, 3, 306", "151, 1, 153, 2, 306", "153, 1, 151, 2, 306", "152, 1, 6, 1, 160", "152, 1, 7, 2, 161",
+        "305, 1, 0, 3, 307", "304, 1, 0, 2, 306", "152, 76, 0, 2, 304", "152, 77, 0, 3, 306"})
+    void extensionCharactersAcrossABoundary(int before, int euros, int after, int segments, int units) {
+        assertEquals(new SegmentCount(SmsEncoding.GSM_7, segments, units),
+                SegmentCount.of("a".repeat(before) + "\u20AC".repeat(euros) + "a".repeat(after)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a surrogate pair that would begin as the last unit of a segment moves on, and leaves one unit empty
+        "66, 1, 2, 1, 70", "66, 1, 3, 2, 71", "66, 1, 66, 3, 134", "65, 1, 67, 2, 134", "133, 1, 0, 3, 135", "132, 1, 0, 2, 134",
+        "0, 35, 0, 1, 70", "1, 35, 0, 2, 71", "0, 66, 0, 2, 132", "0, 67, 0, 3, 134"})
+    void surrogatePairsAcrossABoundary(int before, int emoji, int after, int segments, int units) {
+        assertEquals(new SegmentCount(SmsEncoding.UCS_2, segments, units),
+                SegmentCount.of("\u0644".repeat(before) + "\uD83D\uDE00".repeat(emoji) + "\u0644".repeat(after)));
+    }
+
+    @Test
+    void aFlagAndASkinToneStayTogether() {
+        String flag = "\uD83C\uDDEB\uD83C\uDDF7";
+        assertEquals(new SegmentCount(SmsEncoding.UCS_2, 3, 134), SegmentCount.of("a".repeat(64) + flag + "a".repeat(66)));
+        String thumb = "\uD83D\uDC4D\uD83C\uDFFD";
+        assertEquals(new SegmentCount(SmsEncoding.UCS_2, 2, 134), SegmentCount.of("a".repeat(63) + thumb + "a".repeat(67)));
+        assertEquals(new SegmentCount(SmsEncoding.UCS_2, 3, 134), SegmentCount.of("a".repeat(64) + thumb + "a".repeat(66)));
+    }
+
+    @Test
+    void aLineBreakOfTwoCharactersCountsTwo() {
+        assertEquals(new SegmentCount(SmsEncoding.GSM_7, 1, 160), SegmentCount.of("a".repeat(158) + "\r\n"));
+        assertEquals(new SegmentCount(SmsEncoding.GSM_7, 2, 161), SegmentCount.of("a".repeat(159) + "\r\n"));
+    }
 }

@@ -73,7 +73,7 @@ class ClerkIT {
         chrome.press("7400 123459");
         chrome.await(driver -> driver.findElement(By.cssSelector("#smsb-number-status")).getText().replace(" ", "").endsWith("+447400123459"));
         assertTrue(chrome.text("#smsb-send [data-part=message]")
-                .startsWith("Harbor View Properties: invoice RENT09 for $1,675.50 is due Mar 8, 2026."));
+                .startsWith("Harbor View Properties: invoice RENT09 for $1,675.50 is due Mar 8."));
         chrome.tabTo("#smsb-send [data-part=send]");
         chrome.press(Keys.ENTER);
         chrome.visible("#smsb-send:is([data-state=done], [data-state=failed])");
