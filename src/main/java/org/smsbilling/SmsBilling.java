@@ -33,6 +33,7 @@ import org.smsbilling.payment.PaymentProcessor;
 import org.smsbilling.provider.PaymentGateway;
 import org.smsbilling.provider.SmsProvider;
 import org.smsbilling.twilio.TwilioSmsProvider;
+import org.smsbilling.web.PublicDoors;
 
 /**
  * Composition root: the clock, the providers and the background work of one delegator.
@@ -53,6 +54,7 @@ public final class SmsBilling implements AutoCloseable {
     private final GuessThrottle linkGuesses;
     private final PayPageTemplates payPageTemplates = new PayPageTemplates();
     private final InvoicePdfs invoicePdfs = new InvoicePdfs();
+    private final PublicDoors publicDoors = new PublicDoors();
     private boolean started;
 
     /** Makes one by hand, with a clock and providers of the caller's choice; nothing runs before {@link #start}. It closes the clock if it can. */
@@ -160,6 +162,11 @@ public final class SmsBilling implements AutoCloseable {
     /** Writes the pay pages. */
     public PayPageTemplates payPageTemplates() {
         return payPageTemplates;
+    }
+
+    /** Limits how many public requests work at once. */
+    public PublicDoors publicDoors() {
+        return publicDoors;
     }
 
     /** Makes invoices as PDF where the host can. */

@@ -12,6 +12,9 @@
  * specific language governing permissions and limitations
  * under the License.
  */
+import org.smsbilling.SmsBilling
+import org.smsbilling.web.PublicDoors
+
 /** The carrier reports what became of a message. */
 String receiveStatus() {
     return answer('receiveSmsStatusReport', 'report')
@@ -25,8 +28,10 @@ String receiveText() {
 /** Nothing is sent by the answer itself: what a customer gets to read goes the way of every message. */
 private String answer(String service, String name) {
     Map form = request.parameterMap.collectEntries { key, values -> [key, values[0]] }
-    Map result = dispatcher.runSync(service, [hookToken: request.getAttribute('hookToken'), signature: request.getHeader('X-Twilio-Signature'),
-        (name): form])
+    Map values = [hookToken: request.getAttribute('hookToken'), signature: request.getHeader('X-Twilio-Signature'), (name): form]
+    // The carrier comes again after a 503
+    Map result = SmsBilling.of(delegator).publicDoors().through(PublicDoors.Door.WEBHOOKS, { dispatcher.runSync(service, values) },
+            { [httpStatus: 503] })
     int status = result.httpStatus ?: 503
     response.status = status
     response.contentType = 'text/xml;charset=UTF-8'

@@ -15,6 +15,7 @@
 import groovy.json.JsonOutput
 import org.apache.ofbiz.service.ServiceUtil
 import org.smsbilling.SmsBilling
+import org.smsbilling.web.PublicDoors.Door
 
 /** The page of a link, in whatever state it is; unknown addresses get the page of an unknown link. */
 String openLink() {
@@ -88,7 +89,12 @@ private Map opened() {
 }
 
 private Map call(String service, Map values) {
-    Map result = dispatcher.runSync(service, values)
+    Door door = [startSmsPayment: Door.PAYMENTS, getSmsPaymentProgress: Door.PROGRESS].get(service, Door.PAGES)
+    Map result = SmsBilling.of(delegator).publicDoors().through(door, { dispatcher.runSync(service, values) },
+            { null })
+    if (result == null) {
+        return [busy: true]
+    }
     return ServiceUtil.isSuccess(result) ? result : [error: ServiceUtil.getErrorMessage(result)]
 }
 
@@ -99,8 +105,8 @@ private String text(String name) {
 private String show(String template, Map page, int status) {
     headers('text/html;charset=UTF-8', policy(page))
     response.status = status
-    if (status == 429) {
-        response.setHeader('Retry-After', '600')
+    if (status in [429, 503]) {
+        response.setHeader('Retry-After', status == 429 ? '600' : '5')
     }
     Map values = [page: page, base: request.contextPath, token: request.getAttribute('token') ?: text('token')]
     SmsBilling.of(delegator).payPageTemplates().render(template, values, response.writer)
@@ -109,6 +115,11 @@ private String show(String template, Map page, int status) {
 
 private String answer(Map result) {
     headers('application/json;charset=UTF-8', "default-src 'none'; frame-ancestors 'none'")
+    if (result.busy) {
+        // The page's script asks again, or keeps what was typed and says so
+        response.status = 503
+        response.setHeader('Retry-After', '2')
+    }
     response.writer << JsonOutput.toJson(result.outcome ?: [accepted: false, step: 'NONE', finished: false, text: result.error])
     return 'success'
 }

@@ -79,7 +79,7 @@ public final class Testbed implements AutoCloseable {
         pool.setJdbcUrl(h2 ? config.jdbcUrl() + ";LOCK_TIMEOUT=10000;NON_KEYWORDS=VALUE,KEY,YEAR,MONTH,DAY,HOUR,MINUTE,SECOND" : config.jdbcUrl());
         pool.setUsername(config.user());
         pool.setPassword(config.password());
-        pool.setMaximumPoolSize(40);
+        pool.setMaximumPoolSize(80);
         pool.setMinimumIdle(2);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         this.source = new HikariDataSource(pool);
