@@ -53,7 +53,10 @@ public final class MoneyText {
     }
 
     private static Currency currency(String code) {
-        return code == null ? null : Currency.getAvailableCurrencies().stream().filter(one -> one.getCurrencyCode().equals(code)).findFirst()
-                .orElse(null);
+        try {
+            return code == null ? null : Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

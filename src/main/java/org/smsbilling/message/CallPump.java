@@ -35,6 +35,9 @@ final class CallPump {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int LEAST_AHEAD = 10;
     private static final int MOST_AHEAD_FACTOR = 5;
+    private static final int LEAST_WORTH = 50;
+    private static final long SHORTEST_GATHERING = 25;
+    private static final long LONGEST_GATHERING = 100;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -108,11 +111,26 @@ final class CallPump {
     int room() {
         lock.lock();
         try {
-            int ahead = Math.max(LEAST_AHEAD, Math.min(startedLastSecond() / 2, MOST_AHEAD_FACTOR * concurrency));
-            return concurrency - running + ahead - waiting;
+            return concurrency - running + ahead(startedLastSecond()) - waiting;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** @return milliseconds until there is room for so many that claiming them is worth its statements; 0 when there is now */
+    long untilWorthABatch() {
+        lock.lock();
+        try {
+            int rate = startedLastSecond();
+            int missing = Math.max(LEAST_WORTH, ahead(rate) / 2) - (concurrency - running + ahead(rate) - waiting);
+            return missing <= 0 ? 0 : Math.min(LONGEST_GATHERING, Math.max(SHORTEST_GATHERING, missing * 1000L / Math.max(1, rate)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int ahead(int rate) {
+        return Math.max(LEAST_AHEAD, Math.min(rate / 2, MOST_AHEAD_FACTOR * concurrency));
     }
 
     /** @return how many more messages can leave soon by a sender at this rate */

@@ -21,17 +21,26 @@ final class Gsm7 {
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String EXTENSION = "\f^{}\\[~]|€";
 
+    private static final byte[] UNITS = new byte['€' + 1];
+
+    static {
+        BASIC.chars().forEach(character -> UNITS[character] = 1);
+        EXTENSION.chars().forEach(character -> UNITS[character] = 2);
+    }
+
     private Gsm7() { }
 
     /** @return 1 or 2 units, 0 when the character is not in the alphabet */
     static int units(char character) {
-        if (BASIC.indexOf(character) >= 0) {
-            return 1;
-        }
-        return EXTENSION.indexOf(character) >= 0 ? 2 : 0;
+        return character < UNITS.length ? UNITS[character] : 0;
     }
 
     static boolean holds(CharSequence text) {
-        return text.chars().allMatch(character -> units((char) character) > 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (units(text.charAt(i)) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

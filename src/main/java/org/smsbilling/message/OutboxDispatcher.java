@@ -49,7 +49,7 @@ public final class OutboxDispatcher implements AutoCloseable {
     private static final long RETRY_MILLIS = 1_000;
     private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long CLOSE_SECONDS = 45;
-    private static final int WORTH_A_BATCH = 50;
+    private static final int FEW_CALLS = 10;
 
     private final Clock clock;
     private final MessagePreparation preparation;
@@ -117,7 +117,7 @@ public final class OutboxDispatcher implements AutoCloseable {
                     abandoned.mark(inHand, clock.instant());
                 }
                 boolean more = claim();
-                pause = !more ? POLL_MILLIS : pump.room() >= WORTH_A_BATCH ? 0 : GATHER_MILLIS;
+                pause = more ? pump.untilWorthABatch() : POLL_MILLIS;
             } catch (GenericEntityException | RuntimeException e) {
                 Debug.logError(e, "The outbox could not be read; it is read again in a second", MODULE);
             }
@@ -173,13 +173,22 @@ public final class OutboxDispatcher implements AutoCloseable {
                 List<CallResult> batch = new ArrayList<>(left);
                 if (first != null) {
                     batch.add(first);
-                    results.drainTo(batch, RESULTS_AT_ONCE - 1);
+                    gather(batch);
                 }
                 left = batch.isEmpty() ? left : recordBatch(batch);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** While many calls are under way, their answers are worth waiting for a moment. */
+    private void gather(List<CallResult> batch) throws InterruptedException {
+        results.drainTo(batch, RESULTS_AT_ONCE - 1);
+        if (calls.getActiveCount() > FEW_CALLS && batch.size() < RESULTS_AT_ONCE) {
+            TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+            results.drainTo(batch, RESULTS_AT_ONCE - batch.size());
         }
     }
 

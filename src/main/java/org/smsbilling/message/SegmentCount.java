@@ -14,9 +14,9 @@
  */
 package org.smsbilling.message;
 
-import java.util.function.ToIntFunction;
-import java.util.regex.MatchResult;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How a text travels, and in how many parts. What a reader sees as one character is never divided between two segments.
@@ -29,17 +29,27 @@ public record SegmentCount(SmsEncoding encoding, int segments, int units) {
     private static final Pattern CHARACTER = Pattern.compile("\\r\\n|\\X");
 
     public static SegmentCount of(String text) {
-        return Gsm7.holds(text)
-                ? count(text, SmsEncoding.GSM_7, character -> character.chars().map(unit -> Gsm7.units((char) unit)).sum())
-                : count(text, SmsEncoding.UCS_2, String::length);
+        return Gsm7.holds(text) ? count(septets(text), SmsEncoding.GSM_7)
+                : count(CHARACTER.matcher(text).results().mapToInt(character -> character.end() - character.start()), SmsEncoding.UCS_2);
     }
 
-    private static SegmentCount count(String text, SmsEncoding encoding, ToIntFunction<String> size) {
-        int[] sizes = CHARACTER.matcher(text).results().map(MatchResult::group).mapToInt(size).toArray();
+    /** No character of the alphabet joins another but a line break of two. */
+    private static IntStream septets(String text) {
+        int[] sizes = new int[text.length()];
+        int characters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean joined = text.charAt(i) == '\n' && i > 0 && text.charAt(i - 1) == '\r';
+            characters += joined ? 0 : 1;
+            sizes[characters - 1] += Gsm7.units(text.charAt(i));
+        }
+        return Arrays.stream(sizes, 0, characters);
+    }
+
+    private static SegmentCount count(IntStream sizes, SmsEncoding encoding) {
         int units = 0;
         int segments = 1;
         int filled = 0;
-        for (int character : sizes) {
+        for (int character : sizes.toArray()) {
             units += character;
             if (filled + character > encoding.each()) {
                 segments++;

@@ -74,11 +74,16 @@ final class LinkActivation {
                 in("linkId", invoices.keySet()),
                 EntityCondition.makeCondition("closedDate", EntityOperator.EQUALS, null),
                 EntityCondition.makeCondition("activeDate", EntityOperator.NOT_EQUAL, null))).orderBy("createdDate", "linkId").queryList();
+        Map<String, List<GenericValue>> newestFirst = new HashMap<>();
         List<GenericValue> replaced = new ArrayList<>();
-        for (int older = 0; older < open.size(); older++) {
-            Set<String> covered = invoices.get(open.get(older).getString("linkId"));
-            if (open.subList(older + 1, open.size()).stream().anyMatch(later -> invoices.get(later.getString("linkId")).containsAll(covered))) {
-                replaced.add(open.get(older));
+        for (int i = open.size() - 1; i >= 0; i--) {
+            Set<String> covered = invoices.get(open.get(i).getString("linkId"));
+            String any = covered.iterator().next();
+            if (newestFirst.getOrDefault(any, List.of()).stream().anyMatch(later -> invoices.get(later.getString("linkId")).containsAll(covered))) {
+                replaced.add(0, open.get(i));
+            }
+            for (String invoiceId : covered) {
+                newestFirst.computeIfAbsent(invoiceId, first -> new ArrayList<>()).add(open.get(i));
             }
         }
         return replaced;

@@ -15,14 +15,21 @@
 package org.smsbilling.bench;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.apache.ofbiz.entity.Delegator;
+import org.smsbilling.SmsBilling;
+import org.smsbilling.cardpointe.CardPointeGateway;
+import org.smsbilling.provider.SmsProvider;
 import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.TestbedConfig;
 import org.smsbilling.testbed.db.TestPostgres;
@@ -37,12 +44,14 @@ final class BenchWorld implements AutoCloseable {
     private final CountingDriver driver;
     private final TestPostgres postgres;
     private final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOON));
+    private final String ours;
     private final Testbed testbed;
 
     private BenchWorld(CountingDriver driver, TestPostgres postgres) {
         this.driver = driver;
         this.postgres = postgres;
-        TestbedConfig config = new TestbedConfig(List.of(root()), newDatabase(OURS), postgres == null ? "sa" : postgres.user(), "", clock,
+        this.ours = newDatabase(OURS);
+        TestbedConfig config = new TestbedConfig(List.of(root()), ours, postgres == null ? "sa" : postgres.user(), "", clock,
                 List.of("seed", "seed-initial"), 500);
         this.testbed = Testbed.start(config);
     }
@@ -71,6 +80,22 @@ final class BenchWorld implements AutoCloseable {
     /** Another empty database of the same kind, for a peer. @param name under which {@link #counts(String)} has its figures */
     String newDatabase(String name) {
         return driver.counted(name, postgres == null ? "jdbc:h2:mem:bench" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" : postgres.newDatabase());
+    }
+
+    /** The component has this carrier from now on and sends nothing by itself: a benchmark starts what it measures. */
+    void quiet(SmsProvider carrier) {
+        SmsBilling billing = new SmsBilling(delegator(), clock, carrier, new CardPointeGateway(Optional.empty()));
+        billing.outbox().close();
+        SmsBilling.install(billing);
+    }
+
+    /** What a database does by itself sooner or later: it learns how its tables are filled. To be called when they are. */
+    void settle() throws SQLException {
+        if (postgres != null) {
+            try (Connection connection = DriverManager.getConnection(ours); Statement statement = connection.createStatement()) {
+                statement.execute("VACUUM ANALYZE");
+            }
+        }
     }
 
     String databaseName() {

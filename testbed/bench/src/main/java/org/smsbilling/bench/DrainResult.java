@@ -17,8 +17,9 @@ package org.smsbilling.bench;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** How a queue was emptied. */
-record DrainResult(int count, long nanos, StatementCounts.Snapshot counts) {
+/** How a queue was emptied.
+ * @param cpuNanos processor time of this JVM, in which the database does not run */
+record DrainResult(int count, long nanos, long cpuNanos, StatementCounts.Snapshot counts) {
 
     double perSecond() {
         return count * (double) TimeUnit.SECONDS.toNanos(1) / nanos;
@@ -26,6 +27,6 @@ record DrainResult(int count, long nanos, StatementCounts.Snapshot counts) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ENGLISH, "%,7.0f/s  %s", perSecond(), counts.each(count));
+        return String.format(Locale.ENGLISH, "%,7.0f/s  %s, %.2f ms of processor", perSecond(), counts.each(count), cpuNanos / 1e6 / count);
     }
 }

@@ -66,14 +66,15 @@ final class SchedulerPeer {
             }
             scheduler.scheduleBatch(instances, Instant.now());
             StatementCounts.Snapshot before = world.counts(name).now();
-            long began = System.nanoTime();
+            Stopwatch watch = new Stopwatch();
             scheduler.start();
             if (!left.await(10, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("db-scheduler did not finish: " + left.getCount() + " left");
             }
-            long nanos = System.nanoTime() - began;
+            long nanos = watch.nanos();
+            long cpuNanos = watch.cpuNanos();
             scheduler.stop();
-            return new DrainResult(count, nanos, world.counts(name).now().minus(before));
+            return new DrainResult(count, nanos, cpuNanos, world.counts(name).now().minus(before));
         }
     }
 

@@ -77,14 +77,23 @@ public final class EntityStore {
         return sql.add(")");
     }
 
+    private List<Object> insertValues(ModelEntity model, GenericEntity value) throws GenericEntityException {
+        SqlText sql = new SqlText();
+        for (ModelField field : model.getFieldsUnmodifiable()) {
+            sql.value(field, write(model, field, value.get(field.getName())));
+        }
+        return sql.parameters();
+    }
+
     /** Without stamps, as OFBiz's batches are. All values are of one entity. */
     public void insertBatch(List<GenericValue> values) throws GenericEntityException {
         String text = insertSql(values.get(0)).toString();
+        ModelEntity model = values.get(0).getModelEntity();
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(text)) {
                 int waiting = 0;
                 for (GenericValue value : values) {
-                    bind(statement, insertSql(value).parameters());
+                    bind(statement, insertValues(model, value));
                     statement.addBatch();
                     waiting = (waiting + 1) % BATCH;
                     if (waiting == 0) {

@@ -24,7 +24,7 @@ import org.apache.ofbiz.entity.datasource.GenericHelperInfo;
 import org.smsbilling.testbed.sql.GenericDelegator;
 
 /** A prepared statement of the caller's own, on the connection of the thread's transaction; without one the testbed does not make any. */
-public class SQLProcessor implements AutoCloseable {
+public final class SQLProcessor implements AutoCloseable {
 
     private final Delegator delegator;
     private PreparedStatement ps;
