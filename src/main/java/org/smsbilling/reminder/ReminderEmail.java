@@ -15,7 +15,6 @@
 package org.smsbilling.reminder;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import org.apache.ofbiz.base.util.UtilProperties;
@@ -23,25 +22,41 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.invoice.InvoiceFacts;
-import org.smsbilling.invoice.MoneyText;
+import org.smsbilling.message.MessageMail;
 import org.smsbilling.organization.OrganizationSettings;
 
 /**
  * One step by e-mail, as OFBiz's mail services want it: by an EmailTemplateSetting, else what OFBiz's own "send invoice per e-mail" sends, the
- * invoice as PDF.
+ * invoice as PDF, with the words of the component's template.
  *
  * @param emailTemplateSettingId or null
  * @param context what the service gets, without the user
  */
 record ReminderEmail(String invoiceId, String emailTemplateSettingId, Map<String, Object> context) {
 
-    private static final String LABELS = "SmsBillingReminderLabels";
     private static final String INVOICE_PDF = "component://accounting/widget/AccountingPrintScreens.xml#InvoicePDF";
 
+    /** One that an EmailTemplateSetting of OFBiz describes. */
+    static ReminderEmail bySetting(OrganizationSettings settings, InvoiceFacts invoice, String emailTemplateSettingId, String to) {
+        Map<String, Object> context = context(settings, invoice, to);
+        context.put("emailTemplateSettingId", emailTemplateSettingId);
+        context.put("partyIdTo", invoice.customerPartyId());
+        return new ReminderEmail(invoice.invoiceId(), emailTemplateSettingId, context);
+    }
+
     /** @param from the organization's own address, or null for OFBiz's */
-    static ReminderEmail of(OrganizationSettings settings, DueReminder reminder, String to, String from) {
-        InvoiceFacts invoice = reminder.invoice();
-        CollectionStep step = reminder.occurrence().step();
+    static ReminderEmail byTemplate(OrganizationSettings settings, InvoiceFacts invoice, MessageMail mail, String to, String from) {
+        Map<String, Object> context = context(settings, invoice, to);
+        context.put("sendFrom", from != null ? from
+                : UtilProperties.getPropertyValue("general", "defaultFromEmailAddress", "ofbizsupport@example.com"));
+        context.put("partyId", invoice.customerPartyId());
+        context.put("subject", mail.subject());
+        context.put("bodyText", mail.html());
+        context.put("xslfoAttachScreenLocation", INVOICE_PDF);
+        return new ReminderEmail(invoice.invoiceId(), null, context);
+    }
+
+    private static Map<String, Object> context(OrganizationSettings settings, InvoiceFacts invoice, String to) {
         Map<String, Object> body = new HashMap<>();
         body.put("invoiceId", invoice.invoiceId());
         body.put("partyId", invoice.customerPartyId());
@@ -49,20 +64,7 @@ record ReminderEmail(String invoiceId, String emailTemplateSettingId, Map<String
         Map<String, Object> context = new HashMap<>();
         context.put("sendTo", to);
         context.put("bodyParameters", body);
-        if (step.emailTemplateSettingId() != null) {
-            context.put("emailTemplateSettingId", step.emailTemplateSettingId());
-            context.put("partyIdTo", invoice.customerPartyId());
-        } else {
-            Map<String, Object> values = values(settings, invoice);
-            String kind = "SmsBillingEmail_" + step.messageType() + "_";
-            context.put("sendFrom", from != null ? from
-                    : UtilProperties.getPropertyValue("general", "defaultFromEmailAddress", "ofbizsupport@example.com"));
-            context.put("partyId", invoice.customerPartyId());
-            context.put("subject", UtilProperties.getMessage(LABELS, kind + "Subject", values, settings.locale()));
-            context.put("bodyText", UtilProperties.getMessage(LABELS, kind + "Body", values, settings.locale()));
-            context.put("xslfoAttachScreenLocation", INVOICE_PDF);
-        }
-        return new ReminderEmail(invoice.invoiceId(), step.emailTemplateSettingId(), context);
+        return context;
     }
 
     String service() {
@@ -73,15 +75,5 @@ record ReminderEmail(String invoiceId, String emailTemplateSettingId, Map<String
     boolean templateMissing(Delegator delegator) throws GenericEntityException {
         return emailTemplateSettingId != null && EntityQuery.use(delegator).from("EmailTemplateSetting")
                 .where("emailTemplateSettingId", emailTemplateSettingId).queryCount() == 0;
-    }
-
-    private static Map<String, Object> values(OrganizationSettings settings, InvoiceFacts invoice) {
-        Locale locale = settings.locale();
-        Map<String, Object> values = new HashMap<>();
-        values.put("brand", settings.brandName());
-        values.put("invoiceId", invoice.invoiceId());
-        values.put("outstanding", MoneyText.format(invoice.outstanding(), invoice.currencyUomId(), locale));
-        values.put("dueDate", DayText.of(invoice.dueDate(), locale));
-        return values;
     }
 }

@@ -18,6 +18,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,8 +33,13 @@ import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
 import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.message.MessageContent;
+import org.smsbilling.message.MessageFacts;
+import org.smsbilling.message.MessageMail;
+import org.smsbilling.message.MessageTemplates;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.planning.StepKey;
+import org.smsbilling.recipient.PartyNames;
 import org.smsbilling.transaction.OwnTransaction;
 
 /**
@@ -60,18 +66,36 @@ public final class ReminderEmails {
         }
         Map<String, String> addresses = EmailAddresses.read(delegator, reminders.stream().map(due -> due.invoice().customerPartyId())
                 .collect(Collectors.toSet()), now);
-        String from = EmailAddresses.read(delegator, java.util.List.of(settings.organizationPartyId()), now).get(settings.organizationPartyId());
+        Letters letters = new Letters(settings, now, MessageTemplates.read(delegator, List.of(settings.organizationPartyId())),
+                PartyNames.read(delegator, reminders.stream().map(due -> due.invoice().customerPartyId()).collect(Collectors.toSet())),
+                EmailAddresses.read(delegator, List.of(settings.organizationPartyId()), now).get(settings.organizationPartyId()));
         int sent = 0;
         for (DueReminder reminder : reminders) {
             String address = addresses.get(String.valueOf(reminder.invoice().customerPartyId()));
             if (begun(reminder, address == null ? EmailOutcome.EMAIL_NO_ADDRESS : EmailOutcome.EMAIL_SENDING, now)) {
                 sent++;
                 if (address != null) {
-                    ended(reminder, mail(ReminderEmail.of(settings, reminder, address, from)), now);
+                    ended(reminder, mail(letters.write(reminder, address)), now);
                 }
             }
         }
         return sent;
+    }
+
+    /** What all e-mails of a run share. */
+    private record Letters(OrganizationSettings settings, Instant now, MessageTemplates templates, Map<String, String> names, String from) {
+
+        ReminderEmail write(DueReminder reminder, String to) {
+            InvoiceFacts invoice = reminder.invoice();
+            CollectionStep step = reminder.occurrence().step();
+            if (step.emailTemplateSettingId() != null) {
+                return ReminderEmail.bySetting(settings, invoice, step.emailTemplateSettingId(), to);
+            }
+            MessageFacts facts = new MessageFacts(settings, List.of(invoice), settings.locale(),
+                    names.getOrDefault(String.valueOf(invoice.customerPartyId()), ""), null,
+                    MessageContent.ofTemplate(step.templateId(), reminder.lateFee()), "", now);
+            return ReminderEmail.byTemplate(settings, invoice, MessageMail.of(step.messageType(), facts, templates), to, from);
+        }
     }
 
     /** @return false when it was begun before, by whomever */

@@ -115,7 +115,8 @@ final class StepForm {
         BigDecimal lateFee = typed.amount("lateFee", "SmsBillingStepWrongLateFee");
         values.put("lateFee", lateFee);
         values.put("lateFeeAttribute", typed.line("lateFeeAttribute", 60, "SmsBillingStepWrongAttribute"));
-        values.put("templateId", communication == StepCommunication.SMS ? typed.text("templateId") : null);
-        values.put("emailTemplateSettingId", communication == StepCommunication.EMAIL ? typed.text("emailTemplateSettingId") : null);
+        values.put("templateId", communication == StepCommunication.NONE ? null : typed.line("templateId", 20, "SmsBillingStepWrongTemplate"));
+        values.put("emailTemplateSettingId", communication == StepCommunication.EMAIL ? typed.line("emailTemplateSettingId", 20,
+                "SmsBillingStepWrongTemplate") : null);
     }
 }
