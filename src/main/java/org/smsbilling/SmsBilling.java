@@ -30,6 +30,7 @@ import org.smsbilling.paylink.GuessThrottle;
 import org.smsbilling.paylink.InvoicePdfs;
 import org.smsbilling.paylink.PayPageTemplates;
 import org.smsbilling.payment.PaymentProcessor;
+import org.smsbilling.phone.PhoneBook;
 import org.smsbilling.provider.PaymentGateway;
 import org.smsbilling.provider.SmsProvider;
 import org.smsbilling.twilio.TwilioSmsProvider;
@@ -55,6 +56,7 @@ public final class SmsBilling implements AutoCloseable {
     private final PayPageTemplates payPageTemplates = new PayPageTemplates();
     private final InvoicePdfs invoicePdfs = new InvoicePdfs();
     private final PublicDoors publicDoors = new PublicDoors();
+    private final PhoneBook phoneBook = new PhoneBook();
     private boolean started;
 
     /** Makes one by hand, with a clock and providers of the caller's choice; nothing runs before {@link #start}. It closes the clock if it can. */
@@ -75,6 +77,11 @@ public final class SmsBilling implements AutoCloseable {
         SmsBilling billing = BY_DELEGATOR.computeIfAbsent(delegator.getDelegatorName(), name -> make(delegator));
         billing.start();
         return billing;
+    }
+
+    /** What the one of a delegator remembers of phone numbers; it starts no background work. */
+    public static PhoneBook phoneBook(Delegator delegator) {
+        return BY_DELEGATOR.computeIfAbsent(delegator.getDelegatorName(), name -> make(delegator)).phoneBook;
     }
 
     /** Uses this one for its delegator from now on; one that was there before is closed. Background work starts on the next {@link #of}. */

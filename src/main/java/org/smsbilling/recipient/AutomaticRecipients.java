@@ -15,43 +15,54 @@
 package org.smsbilling.recipient;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
-import org.smsbilling.consent.ConsentState;
+import org.smsbilling.SmsBilling;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.message.MessageTopic;
 import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.phone.PhoneNumbers;
+import org.smsbilling.phone.PhoneBook;
+import org.smsbilling.preference.PilotMembers;
+import org.smsbilling.preference.Preferences;
 
-/** Who gets the texts that the component sends by itself. */
+/** Who gets the texts that the component sends by itself. A fixed number of queries for each 500 invoices. */
 public final class AutomaticRecipients {
+
+    private static final int CHUNK = 500;
 
     private AutomaticRecipients() { }
 
     /** @param invoices of the organization. @return who, by invoice id */
     public static Map<String, Addressees> of(Delegator delegator, OrganizationSettings settings, Collection<InvoiceFacts> invoices,
             MessageTopic topic, Instant now) throws GenericEntityException {
+        PilotMembers pilot = PilotMembers.read(delegator, settings);
+        List<InvoiceFacts> all = new ArrayList<>(invoices);
         Map<String, Addressees> addressees = new HashMap<>();
-        for (InvoiceFacts invoice : invoices) {
-            addressees.put(invoice.invoiceId(), of(Recipients.of(delegator, settings, invoice, now), invoice, settings));
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<InvoiceFacts> some = all.subList(from, Math.min(all.size(), from + CHUNK));
+            Candidates candidates = Candidates.read(delegator, settings, some, now);
+            Set<String> customers = some.stream().map(InvoiceFacts::customerPartyId).filter(Objects::nonNull).collect(Collectors.toSet());
+            RecipientChoice choice = new RecipientChoice(settings, topic,
+                    Preferences.read(delegator, settings.organizationPartyId(), customers, candidates.numbers()), pilot);
+            for (InvoiceFacts invoice : some) {
+                addressees.put(invoice.invoiceId(), addressees(SmsBilling.phoneBook(delegator),
+                        choice.choose(invoice.customerPartyId(), candidates.byInvoice().get(invoice.invoiceId()))));
+            }
         }
         return addressees;
     }
 
-    private static Addressees of(List<Recipient> recipients, InvoiceFacts invoice, OrganizationSettings settings) {
-        Optional<Recipient> best = recipients.stream().filter(Recipient::usable).findFirst();
-        if (best.isPresent()) {
-            String number = best.get().check().e164();
-            return new Addressees(List.of(new Addressee(best.get().partyId(), number, settings.locale(), PhoneNumbers.zones(number))), Map.of());
-        }
-        NoText why = recipients.stream().filter(recipient -> recipient.check().ok() && recipient.consent() != null).findFirst()
-                .map(recipient -> recipient.consent() == ConsentState.OPTED_OUT ? NoText.OPTED_OUT : NoText.UNUSABLE).orElse(NoText.NO_NUMBER);
-        return new Addressees(List.of(), Map.of(String.valueOf(invoice.customerPartyId()), why));
+    private static Addressees addressees(PhoneBook phones, RecipientChoice.Result chosen) {
+        return new Addressees(chosen.texts().stream().map(one -> new Addressee(one.partyId(), one.contactNumber(), one.locale(),
+                phones.zones(one.contactNumber()))).collect(Collectors.toList()), chosen.without());
     }
 }

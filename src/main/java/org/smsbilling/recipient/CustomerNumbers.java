@@ -21,7 +21,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +33,15 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
-import org.smsbilling.entity.FieldValues;
+import org.smsbilling.invoice.InvoiceFacts;
 
-/** Telephone numbers of a customer and its contact persons that are current at a moment, the best first. Five queries. */
+/**
+ * Telephone numbers of customers and their contact persons that are current at a moment, the best first. Four queries for as many invoices as one
+ * condition takes.
+ */
 final class CustomerNumbers {
+
+    private static final Set<RecipientPurpose> NO_PURPOSE = Set.of(RecipientPurpose.OTHER);
 
     private final Delegator delegator;
     private final Timestamp moment;
@@ -46,55 +51,75 @@ final class CustomerNumbers {
         this.moment = Timestamp.from(moment);
     }
 
-    List<CustomerNumber> of(String invoiceId, String customerPartyId) throws GenericEntityException {
-        Set<String> onInvoice = onInvoice(invoiceId);
-        List<String> parties = new ArrayList<>(List.of(customerPartyId));
-        parties.addAll(contactPersons(customerPartyId));
-        Map<String, Set<String>> partiesByMech = new HashMap<>();
-        Set<String> mechs = new LinkedHashSet<>(onInvoice);
-        for (GenericValue row : rows("PartyContactMech", "partyId", parties)) {
-            String mech = row.getString("contactMechId");
-            partiesByMech.computeIfAbsent(mech, any -> new HashSet<>());
-            if (current(row)) {
-                partiesByMech.get(mech).add(row.getString("partyId"));
-                mechs.add(mech);
+    /** @return by invoice id; a number stands there once for each of its purposes */
+    Map<String, List<CustomerNumber>> of(Collection<InvoiceFacts> invoices) throws GenericEntityException {
+        Set<String> invoiceIds = new LinkedHashSet<>();
+        Set<String> customers = new LinkedHashSet<>();
+        for (InvoiceFacts invoice : invoices) {
+            invoiceIds.add(invoice.invoiceId());
+            if (invoice.customerPartyId() != null) {
+                customers.add(invoice.customerPartyId());
             }
         }
-        Map<List<String>, Set<RecipientPurpose>> purposes = purposes(parties);
-        List<CustomerNumber> numbers = new ArrayList<>();
-        for (GenericValue telecom : rows("TelecomNumber", "contactMechId", mechs)) {
-            String mech = telecom.getString("contactMechId");
-            boolean ended = partiesByMech.containsKey(mech) && partiesByMech.get(mech).isEmpty();
-            if (onInvoice.contains(mech) && !ended) {
-                numbers.add(number(telecom, customerPartyId, RecipientPurpose.INVOICE));
+        Map<String, List<GenericValue>> onInvoices = grouped(rows("SmsInvoiceTelecom", "invoiceId", invoiceIds), "invoiceId");
+        Map<String, Set<String>> persons = contactPersons(customers);
+        Set<String> parties = new LinkedHashSet<>(customers);
+        persons.values().forEach(parties::addAll);
+        Map<String, List<GenericValue>> telecoms = grouped(rows("SmsPartyTelecom", "partyId", parties), "partyId");
+        Map<List<String>, Set<RecipientPurpose>> purposes = purposes(telecoms.keySet());
+        Map<String, List<CustomerNumber>> numbers = new HashMap<>();
+        for (InvoiceFacts invoice : invoices) {
+            List<String> owners = new ArrayList<>();
+            if (invoice.customerPartyId() != null) {
+                owners.add(invoice.customerPartyId());
+                owners.addAll(persons.getOrDefault(invoice.customerPartyId(), Set.of()));
             }
-            for (String party : partiesByMech.getOrDefault(mech, Set.of())) {
-                for (RecipientPurpose purpose : purposes.getOrDefault(List.of(party, mech), EnumSet.of(RecipientPurpose.OTHER))) {
-                    numbers.add(number(telecom, party, party.equals(customerPartyId) ? purpose : RecipientPurpose.CONTACT_PERSON));
+            List<CustomerNumber> own = new ArrayList<>(onInvoice(invoice, onInvoices.getOrDefault(invoice.invoiceId(), List.of()), owners, telecoms));
+            for (String owner : owners) {
+                for (GenericValue telecom : telecoms.getOrDefault(owner, List.of())) {
+                    if (current(telecom)) {
+                        Set<RecipientPurpose> known = purposes.getOrDefault(List.of(owner, telecom.getString("contactMechId")), NO_PURPOSE);
+                        known.forEach(purpose -> own.add(number(telecom, owner,
+                                owner.equals(invoice.customerPartyId()) ? purpose : RecipientPurpose.CONTACT_PERSON)));
+                    }
                 }
             }
+            own.sort(Comparator.comparing(CustomerNumber::purpose).thenComparing(number -> owners.indexOf(number.partyId()))
+                    .thenComparing(CustomerNumber::typed));
+            numbers.put(invoice.invoiceId(), own);
         }
-        numbers.sort(Comparator.comparing(CustomerNumber::purpose).thenComparing(number -> parties.indexOf(number.partyId()))
-                .thenComparing(CustomerNumber::typed));
         return numbers;
     }
 
-    private Set<String> onInvoice(String invoiceId) throws GenericEntityException {
-        Set<String> mechs = new LinkedHashSet<>();
-        for (GenericValue row : EntityQuery.use(delegator).from("InvoiceContactMech").where("invoiceId", invoiceId).queryList()) {
-            if (!fax(row.getString("contactMechPurposeTypeId"))) {
-                mechs.add(row.getString("contactMechId"));
+    /** @return numbers that stand on the invoice, but for those that were the customer's or a contact person's and no longer are */
+    private List<CustomerNumber> onInvoice(InvoiceFacts invoice, List<GenericValue> rows, List<String> owners,
+            Map<String, List<GenericValue>> telecoms) {
+        List<CustomerNumber> numbers = new ArrayList<>();
+        for (GenericValue row : rows) {
+            List<GenericValue> owned = rows.isEmpty() ? List.of() : owners.stream()
+                    .flatMap(owner -> telecoms.getOrDefault(owner, List.of()).stream())
+                    .filter(telecom -> telecom.getString("contactMechId").equals(row.getString("contactMechId"))).toList();
+            boolean ended = !owned.isEmpty() && owned.stream().noneMatch(this::current);
+            if (!ended && !fax(row.getString("contactMechPurposeTypeId"))) {
+                numbers.add(number(row, invoice.customerPartyId(), RecipientPurpose.INVOICE));
             }
         }
-        return mechs;
+        return numbers;
     }
 
-    private List<String> contactPersons(String customerPartyId) throws GenericEntityException {
-        List<String> persons = FieldValues.of(EntityQuery.use(delegator).select("partyIdTo").from("PartyRelationship").where(
-                EntityCondition.makeCondition("partyIdFrom", customerPartyId),
-                EntityCondition.makeCondition(EntityCondition.makeCondition("partyRelationshipTypeId", "CONTACT_REL"), EntityOperator.OR,
-                        EntityCondition.makeCondition("roleTypeIdTo", "CONTACT"))).filterByDate(moment).orderBy("partyIdTo"), "partyIdTo");
-        return new ArrayList<>(new LinkedHashSet<>(persons));
+    /** @return contact persons by customer, in the order of their ids */
+    private Map<String, Set<String>> contactPersons(Collection<String> customers) throws GenericEntityException {
+        Map<String, Set<String>> persons = new HashMap<>();
+        if (!customers.isEmpty()) {
+            for (GenericValue row : EntityQuery.use(delegator).select("partyIdFrom", "partyIdTo").from("PartyRelationship").where(
+                    EntityCondition.makeCondition("partyIdFrom", EntityOperator.IN, customers),
+                    EntityCondition.makeCondition(EntityCondition.makeCondition("partyRelationshipTypeId", "CONTACT_REL"), EntityOperator.OR,
+                            EntityCondition.makeCondition("roleTypeIdTo", "CONTACT"))).filterByDate(moment).orderBy("partyIdTo").queryList()) {
+                persons.computeIfAbsent(row.getString("partyIdFrom"), any -> new LinkedHashSet<>()).add(row.getString("partyIdTo"));
+            }
+        }
+        persons.forEach((customer, contacts) -> contacts.remove(customer));
+        return persons;
     }
 
     /** Fax numbers have no purpose that counts, and an empty set here. */
@@ -115,6 +140,12 @@ final class CustomerNumbers {
     private List<GenericValue> rows(String entity, String field, Collection<String> ids) throws GenericEntityException {
         return ids.isEmpty() ? List.of() : EntityQuery.use(delegator).from(entity)
                 .where(EntityCondition.makeCondition(field, EntityOperator.IN, ids)).queryList();
+    }
+
+    private static Map<String, List<GenericValue>> grouped(List<GenericValue> rows, String field) {
+        Map<String, List<GenericValue>> groups = new LinkedHashMap<>();
+        rows.forEach(row -> groups.computeIfAbsent(row.getString(field), any -> new ArrayList<>()).add(row));
+        return groups;
     }
 
     private boolean current(GenericValue row) {

@@ -16,21 +16,14 @@ package org.smsbilling.recipient;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
-import org.smsbilling.consent.ConsentLedger;
-import org.smsbilling.consent.ConsentState;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.phone.PhoneCheck;
-import org.smsbilling.phone.PhoneNumbers;
 
 /** Who an invoice can be sent to. */
 public final class Recipients {
@@ -40,21 +33,12 @@ public final class Recipients {
     /** @return each number once, the best first, usable or not; a fixed number of queries */
     public static List<Recipient> of(Delegator delegator, OrganizationSettings settings, InvoiceFacts invoice, Instant now)
             throws GenericEntityException {
-        List<CustomerNumber> numbers = new CustomerNumbers(delegator, now).of(invoice.invoiceId(), invoice.customerPartyId());
-        Map<String, String> names = PartyNames.read(delegator, numbers.stream().map(CustomerNumber::partyId).collect(Collectors.toSet()));
-        Map<CustomerNumber, PhoneCheck> checks = new HashMap<>();
-        numbers.forEach(number -> checks.computeIfAbsent(number, one -> PhoneNumbers.check(one.countryCode(), one.areaCode(), one.contactNumber(),
-                settings.defaultCountry())));
-        Map<String, ConsentState> consents = ConsentLedger.current(delegator, settings.organizationPartyId(),
-                checks.values().stream().filter(PhoneCheck::ok).map(PhoneCheck::e164).collect(Collectors.toSet()));
-        Set<String> seen = new HashSet<>();
+        List<Candidate> candidates = Candidates.read(delegator, settings, List.of(invoice), now).byInvoice().get(invoice.invoiceId());
+        Map<String, String> names = PartyNames.read(delegator, candidates.stream().map(Candidate::partyId).collect(Collectors.toSet()));
         List<Recipient> recipients = new ArrayList<>();
-        for (CustomerNumber number : numbers) {
-            PhoneCheck check = checks.get(number);
-            if (seen.add(check.ok() ? check.e164() : number.typed())) {
-                recipients.add(new Recipient(check, number.typed(), names.get(number.partyId()), number.purpose(), number.partyId(),
-                        consents.get(check.e164())));
-            }
+        for (Candidate candidate : candidates) {
+            recipients.add(new Recipient(candidate.check(), candidate.number().typed(), names.get(candidate.partyId()), candidate.number().purpose(),
+                    candidate.partyId(), candidate.consent()));
         }
         return recipients;
     }
