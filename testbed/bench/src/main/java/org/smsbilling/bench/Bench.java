@@ -23,7 +23,8 @@ public final class Bench {
 
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "drain", new DrainBenchmark(),
-            "faults", new FaultsBenchmark()));
+            "faults", new FaultsBenchmark(),
+            "paypage", new PayPageBenchmark()));
 
     private Bench() { }
 

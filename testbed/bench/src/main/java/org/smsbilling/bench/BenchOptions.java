@@ -54,6 +54,10 @@ final class BenchOptions {
         }
     }
 
+    String text(String name, String otherwise) {
+        return given.getOrDefault(name, otherwise);
+    }
+
     /** @return whether a switch was given */
     boolean on(String name) {
         return Boolean.parseBoolean(given.get(name));
