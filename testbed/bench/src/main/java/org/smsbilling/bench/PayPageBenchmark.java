@@ -50,7 +50,8 @@ final class PayPageBenchmark implements Benchmark {
             populate(world, tokens);
             String base = web.baseUri().toString().replaceAll("/$", "") + "/pay/control/p/";
             StatementCounts.Snapshot before = world.counts().now();
-            long pages = measure(options, report, tokens.stream().map(token -> URI.create(base + token)).toList(), "the testbed on " + world.databaseName());
+            long pages = measure(options, report, tokens.stream().map(token -> URI.create(base + token)).toList(),
+                    "the testbed on " + world.databaseName());
             report.line("a page: %s", world.counts().now().minus(before).each(pages));
         }
     }
