@@ -15,15 +15,20 @@
 package org.smsbilling;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.clock.RemoteClock;
 import org.smsbilling.delivery.DeliveryReports;
+import org.smsbilling.event.EventPlanner;
+import org.smsbilling.event.StepsBySettings;
 import org.smsbilling.inbound.InboundReception;
 import org.smsbilling.message.OutboxDispatcher;
 import org.smsbilling.paylink.GuessThrottle;
@@ -33,6 +38,8 @@ import org.smsbilling.payment.PaymentProcessor;
 import org.smsbilling.phone.PhoneBook;
 import org.smsbilling.provider.PaymentGateway;
 import org.smsbilling.provider.SmsProvider;
+import org.smsbilling.reminder.InvoiceDueDates;
+import org.smsbilling.transaction.OwnTransaction;
 import org.smsbilling.twilio.TwilioSmsProvider;
 import org.smsbilling.web.PublicDoors;
 
@@ -52,6 +59,7 @@ public final class SmsBilling implements AutoCloseable {
     private final PaymentProcessor payments;
     private final DeliveryReports delivery;
     private final InboundReception inbound;
+    private final EventPlanner events;
     private final GuessThrottle linkGuesses;
     private final PayPageTemplates payPageTemplates = new PayPageTemplates();
     private final InvoicePdfs invoicePdfs = new InvoicePdfs();
@@ -69,6 +77,7 @@ public final class SmsBilling implements AutoCloseable {
         this.payments = new PaymentProcessor(delegator, clock, paymentGateway);
         this.delivery = new DeliveryReports(delegator, clock, smsProvider);
         this.inbound = new InboundReception(delegator, clock, outbox::wake);
+        this.events = new EventPlanner(delegator, clock, new StepsBySettings(), SmsBilling::dueDates, outbox::wake);
         this.linkGuesses = new GuessThrottle(clock);
     }
 
@@ -109,6 +118,13 @@ public final class SmsBilling implements AutoCloseable {
                 new CardPointeGateway(properties.cardPointeBase()));
     }
 
+    private static void dueDates(Delegator delegator, Collection<String> invoiceIds, Instant now) throws GenericEntityException {
+        OwnTransaction.call(() -> {
+            new InvoiceDueDates(delegator, now).refresh(invoiceIds);
+            return null;
+        });
+    }
+
     /** Starts the background work; a second call does nothing. */
     public synchronized void start() {
         if (!started) {
@@ -117,6 +133,7 @@ public final class SmsBilling implements AutoCloseable {
             payments.start();
             delivery.start();
             inbound.start();
+            events.start();
         }
     }
 
@@ -125,6 +142,7 @@ public final class SmsBilling implements AutoCloseable {
     public synchronized void close() {
         BY_DELEGATOR.remove(delegatorName, this);
         inbound.close();
+        events.close();
         outbox.close();
         payments.close();
         delivery.close();
@@ -159,6 +177,10 @@ public final class SmsBilling implements AutoCloseable {
 
     public InboundReception inbound() {
         return inbound;
+    }
+
+    public EventPlanner events() {
+        return events;
     }
 
     /** Counts wrong pay links by network. */

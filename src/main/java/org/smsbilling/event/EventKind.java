@@ -20,7 +20,7 @@ public enum EventKind {
     INVOICE_STATUS,
     /** An invoice, or its terms, changed: its due date may be another. */
     INVOICE_CHANGED,
-    /** A payment was applied to an invoice, or an application was taken away. */
+    /** A payment was applied to an invoice, an application was taken away, or the payment got another status. */
     PAYMENT_APPLIED,
     /** An attempt to pay online was declined. */
     PAYMENT_FAILED,

@@ -47,7 +47,7 @@ import org.smsbilling.recipient.PartyNames;
  */
 record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> settings, Map<String, List<String>> invoices,
         Map<String, InvoiceFacts> facts, Map<String, Map<String, ConsentState>> consents, Map<String, String> customerNames,
-        Map<MessageContent, PaymentAmount> payments, MessageTemplates templates) {
+        PaymentAmounts payments, MessageTemplates templates) {
 
     static CheckedMessages read(Delegator delegator, Outbox outbox, Collection<OutboxMessage> messages, Instant now)
             throws GenericEntityException {
@@ -67,7 +67,7 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
         return new CheckedMessages(checkedNanos, settings, invoices, InvoiceFactsReader.read(delegator, invoiceIds, now), consents,
                 PartyNames.read(delegator, messages.stream().map(OutboxMessage::customerPartyId).filter(Objects::nonNull)
                         .collect(Collectors.toSet())),
-                PaymentAmount.read(delegator, messages.stream().map(OutboxMessage::content).collect(Collectors.toSet())),
+                PaymentAmounts.read(delegator, messages),
                 MessageTemplates.read(delegator, consents.keySet()));
     }
 
@@ -75,6 +75,8 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
         OrganizationSettings organization = settings.get(message.organizationPartyId());
         if (organization == null) {
             return new SendDecision.Cancel(MessageReason.NOT_CONNECTED);
+        } else if (payments.takenBack(message, invoices.get(message.messageId()))) {
+            return new SendDecision.Cancel(MessageReason.PAYMENT_TAKEN_BACK);
         }
         Optional<NotReady> notReady = organization.notReady();
         ConsentState consent = consents.get(message.organizationPartyId()).get(message.contactNumber());
@@ -88,7 +90,13 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
     MessageText text(OutboxMessage message, List<InvoiceFacts> told, String link, Instant now) {
         String name = customerNames.getOrDefault(String.valueOf(message.customerPartyId()), "");
         MessageFacts known = new MessageFacts(settings.get(message.organizationPartyId()), told, message.locale(), name,
-                payments.get(message.content()), message.content(), link, now);
+                payment(message, told), message.content(), link, now);
         return MessageText.of(message.type(), known, templates);
+    }
+
+    /** @return null when there is nothing to name */
+    private PaymentAmount payment(OutboxMessage message, List<InvoiceFacts> told) {
+        String currency = told.isEmpty() ? null : told.get(0).currencyUomId();
+        return payments.of(message, told.stream().map(InvoiceFacts::invoiceId).collect(Collectors.toSet()), currency).orElse(null);
     }
 }

@@ -24,6 +24,8 @@ public enum MessageReason {
     OPTED_OUT, UNUSABLE,
     INVOICE_NOT_FOUND, INVOICE_NOT_SALES, INVOICE_IN_PROCESS, INVOICE_PAID, INVOICE_CANCELLED, INVOICE_WRITTEN_OFF, INVOICE_NOT_OPEN,
     INVOICE_NOTHING_OUTSTANDING,
+    /** The payment that it thanks for was voided, cancelled, or taken away from the invoice. */
+    PAYMENT_TAKEN_BACK,
     /** Outside the hours in which texts may reach the recipient. */
     OUTSIDE_HOURS,
     /** The carrier had too many requests, each time it was tried. */

@@ -19,9 +19,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
 import org.smsbilling.phone.PhoneNumbers;
@@ -59,15 +61,29 @@ public record NewMessage(MessageType type, String organizationPartyId, List<Stri
      */
     public String queue(Delegator delegator, Instant now) throws GenericEntityException {
         String messageId = delegator.getNextSeqId("SmsMessage");
-        for (String invoiceId : invoiceIds) {
-            delegator.create("SmsStepRun", stepRun(invoiceId, messageId, now));
+        for (GenericValue run : stepRuns(delegator, messageId, now)) {
+            delegator.create(run);
         }
-        delegator.create("SmsMessage", message(messageId, now));
-        for (String invoiceId : invoiceIds) {
-            AuditTrail.add(delegator, now, organizationPartyId, invoiceId, AuditKind.SMS_QUEUED, userLoginId, messageId, null, null,
-                    PhoneNumbers.masked(contactNumber));
-        }
+        delegator.create(value(delegator, messageId, now));
+        AuditTrail.addAll(delegator, now, history(messageId));
         return messageId;
+    }
+
+    /** @return its step runs, not stored yet */
+    public List<GenericValue> stepRuns(Delegator delegator, String messageId, Instant now) {
+        return invoiceIds.stream().map(invoiceId -> delegator.makeValue("SmsStepRun", stepRun(invoiceId, messageId, now)))
+                .collect(Collectors.toList());
+    }
+
+    /** @return its row, not stored yet */
+    public GenericValue value(Delegator delegator, String messageId, Instant now) {
+        return delegator.makeValue("SmsMessage", message(messageId, now));
+    }
+
+    /** @return what the history of each of its invoices gets */
+    public List<AuditTrail.Entry> history(String messageId) {
+        return invoiceIds.stream().map(invoiceId -> new AuditTrail.Entry(organizationPartyId, invoiceId, AuditKind.SMS_QUEUED, userLoginId, messageId,
+                null, null, PhoneNumbers.masked(contactNumber))).collect(Collectors.toList());
     }
 
     /** @return fields of SmsStepRun */

@@ -14,24 +14,32 @@
  */
 package org.smsbilling.planning;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
+import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
-import org.apache.ofbiz.entity.condition.EntityCondition;
-import org.apache.ofbiz.entity.util.EntityQuery;
-import org.smsbilling.invoice.InvoiceFacts;
+import org.apache.ofbiz.entity.GenericValue;
+import org.smsbilling.audit.AuditTrail;
 import org.smsbilling.message.NewMessage;
 import org.smsbilling.transaction.OwnTransaction;
 
-/** Writes plans down: messages in the outbox, or the reason why there is none; each step at most once for an invoice and recipient. */
+/**
+ * Writes plans down: messages in the outbox, or the reason why there is none; each step at most once for an invoice and recipient, whoever plans it
+ * at the same moment. The primary key of SmsStepRun is what guards that: a transaction with a step run that is there already writes nothing, and is
+ * repeated without the texts to which such a run belongs.
+ */
 public final class PlanWriter {
+
+    private static final String MODULE = PlanWriter.class.getName();
+    private static final int CHUNK = 500;
+    private static final int TRIES = 3;
 
     private final Delegator delegator;
     private final Instant now;
@@ -41,65 +49,83 @@ public final class PlanWriter {
         this.now = now;
     }
 
-    /** Each in a transaction of its own; what was written down before, by whomever, is left out. @return how many are new */
+    /**
+     * Writes in transactions of its own, 500 texts in each. A text is left out as a whole when one of its step runs is there already.
+     *
+     * @return how many were written
+     */
     public int write(Collection<PlannedText> texts) throws GenericEntityException {
+        List<PlannedText> distinct = distinct(texts);
         int written = 0;
-        for (PlannedText text : texts) {
-            written += write(text) ? 1 : 0;
+        for (int from = 0; from < distinct.size(); from += CHUNK) {
+            written += writeChunk(distinct.subList(from, Math.min(from + CHUNK, distinct.size())), TRIES);
         }
         return written;
     }
 
-    private boolean write(PlannedText text) throws GenericEntityException {
+    /** Of several texts for the same step, invoice and recipient the first one counts. */
+    private static List<PlannedText> distinct(Collection<PlannedText> texts) {
+        Set<StepRunKey> seen = new HashSet<>();
+        List<PlannedText> distinct = new ArrayList<>();
+        for (PlannedText text : texts) {
+            Set<StepRunKey> keys = new LinkedHashSet<>(StepRunKey.of(text));
+            if (keys.stream().noneMatch(seen::contains)) {
+                seen.addAll(keys);
+                distinct.add(text);
+            }
+        }
+        return distinct;
+    }
+
+    private int writeChunk(List<PlannedText> texts, int tries) throws GenericEntityException {
+        List<PlannedText> unknown = unknown(texts);
+        if (unknown.isEmpty()) {
+            return 0;
+        }
         try {
-            return OwnTransaction.call(() -> {
-                if (!known(text).isEmpty()) {
-                    return false;
-                }
-                if (text.addressee() != null) {
-                    message(text).queue(delegator, now);
-                } else {
-                    for (InvoiceFacts invoice : text.step().invoices()) {
-                        delegator.create("SmsStepRun", reason(text, invoice));
-                    }
-                }
-                return true;
-            });
+            return OwnTransaction.call(() -> insert(unknown));
         } catch (GenericEntityException e) {
-            if (OwnTransaction.call(() -> known(text)).isEmpty()) {
+            if (unknown(unknown).size() == unknown.size() && tries == 1) {
                 throw e;
             }
-            return false;
+            Debug.logInfo("Some of " + unknown.size() + " texts were planned by somebody else at the same moment", MODULE);
         }
+        if (tries > 1) {
+            return writeChunk(unknown, tries - 1);
+        }
+        int written = 0;
+        for (PlannedText text : unknown) {
+            written += writeChunk(List.of(text), 2);
+        }
+        return written;
     }
 
-    private List<String> known(PlannedText text) throws GenericEntityException {
-        InvoiceFacts first = text.step().invoices().get(0);
-        return EntityQuery.use(delegator).select("invoiceId").from("SmsStepRun").where(EntityCondition.makeCondition(Map.of(
-                "organizationPartyId", first.organizationPartyId(), "invoiceId", first.invoiceId(), "stepId", text.step().stepId(),
-                "occurrence", text.step().occurrence(), "recipient", text.recipientPartyId()))).queryList().stream()
-                .map(run -> run.getString("invoiceId")).collect(Collectors.toList());
+    private List<PlannedText> unknown(List<PlannedText> texts) throws GenericEntityException {
+        Set<StepRunKey> known = OwnTransaction.call(() -> StepRunKey.known(delegator, texts));
+        return known.isEmpty() ? texts : texts.stream().filter(text -> StepRunKey.of(text).stream().noneMatch(known::contains)).toList();
     }
 
-    private NewMessage message(PlannedText text) {
-        PlannedStep step = text.step();
-        InvoiceFacts first = step.invoices().get(0);
-        return new NewMessage(step.type(), first.organizationPartyId(),
-                step.invoices().stream().map(InvoiceFacts::invoiceId).collect(Collectors.toList()),
-                new NewMessage.Step(step.stepId(), step.occurrence(), text.recipientPartyId()), first.customerPartyId(), text.recipientPartyId(),
-                text.addressee().contactNumber(), text.addressee().locale().toString(), text.leaves(), step.userLoginId(), step.content());
-    }
-
-    private Map<String, Object> reason(PlannedText text, InvoiceFacts invoice) {
-        Map<String, Object> run = new HashMap<>();
-        run.put("organizationPartyId", invoice.organizationPartyId());
-        run.put("invoiceId", invoice.invoiceId());
-        run.put("stepId", text.step().stepId());
-        run.put("occurrence", text.step().occurrence());
-        run.put("recipient", text.recipientPartyId());
-        run.put("outcome", text.why().name());
-        run.put("createdDate", Timestamp.from(now));
-        run.put("createdByUserLogin", text.step().userLoginId());
-        return run;
+    /** Step runs first: what collides does so before anything else is written. */
+    private int insert(List<PlannedText> texts) throws GenericEntityException {
+        List<GenericValue> runs = new ArrayList<>();
+        List<GenericValue> messages = new ArrayList<>();
+        List<AuditTrail.Entry> history = new ArrayList<>();
+        for (PlannedText text : texts) {
+            if (text.addressee() == null) {
+                runs.addAll(StepRunKey.reasons(delegator, text, now));
+            } else {
+                NewMessage message = text.message();
+                String messageId = delegator.getNextSeqId("SmsMessage");
+                runs.addAll(message.stepRuns(delegator, messageId, now));
+                messages.add(message.value(delegator, messageId, now));
+                history.addAll(message.history(messageId));
+            }
+        }
+        delegator.createAllByBatchProcess(runs);
+        if (!messages.isEmpty()) {
+            delegator.createAllByBatchProcess(messages);
+        }
+        AuditTrail.addAll(delegator, now, history);
+        return texts.size();
     }
 }

@@ -15,7 +15,10 @@
 package org.smsbilling.planning;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
 
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.message.NewMessage;
 import org.smsbilling.recipient.Addressee;
 import org.smsbilling.recipient.NoText;
 
@@ -27,4 +30,14 @@ import org.smsbilling.recipient.NoText;
  * @param leaves when the text may leave; null when there is none
  * @param why there is none, or null
  */
-public record PlannedText(PlannedStep step, String recipientPartyId, Addressee addressee, Instant leaves, NoText why) { }
+public record PlannedText(PlannedStep step, String recipientPartyId, Addressee addressee, Instant leaves, NoText why) {
+
+    /** @return what goes into the outbox; only for those that are a text */
+    NewMessage message() {
+        InvoiceFacts first = step.invoices().get(0);
+        return new NewMessage(step.type(), first.organizationPartyId(),
+                step.invoices().stream().map(InvoiceFacts::invoiceId).collect(Collectors.toList()),
+                new NewMessage.Step(step.stepId(), step.occurrence(), recipientPartyId), first.customerPartyId(), recipientPartyId,
+                addressee.contactNumber(), addressee.locale().toString(), leaves, step.userLoginId(), step.content());
+    }
+}

@@ -65,6 +65,7 @@ final class ReminderWorld implements AutoCloseable {
         billing = new SmsBilling(testbed.delegator(), clock, new TwilioSmsProvider(Optional.of(URI.create("http://127.0.0.1:9")), clock),
                 new CardPointeGateway(Optional.empty()));
         billing.outbox().close();
+        billing.events().close();
         SmsBilling.install(billing);
         delegator().removeByAnd("JobSandbox", "serviceName", "runSmsReminders");
         organization = group("Oak Property");

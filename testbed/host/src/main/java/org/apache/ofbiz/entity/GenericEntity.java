@@ -45,6 +45,7 @@ public class GenericEntity extends AbstractMap<String, Object> implements Serial
     private final transient Delegator delegator;
     private final transient ModelEntity model;
     private final Map<String, Object> fields = new HashMap<>();
+    private transient Map<String, Object> originalDbValues;
     private boolean mutable = true;
 
     protected GenericEntity(Delegator delegator, ModelEntity model) {
@@ -144,6 +145,24 @@ public class GenericEntity extends AbstractMap<String, Object> implements Serial
     /** Loads what the database holds, without conversion. */
     public final void load(String name, Object value) {
         fields.put(name, value);
+    }
+
+    /** It is now as the database has it; {@link #getOriginalDbValue} remembers that. */
+    public final void synchronizedWithDatasource() {
+        originalDbValues = getAllFields();
+    }
+
+    /** @return false for values that were made, copied or refreshed, not read or written */
+    public final boolean originalDbValuesAvailable() {
+        return originalDbValues != null;
+    }
+
+    /** @return what the database had when this value was last read or written; null when that is not known */
+    public final Object getOriginalDbValue(String name) {
+        if (!model.isField(name)) {
+            throw new IllegalArgumentException("[GenericEntity.get] \"" + name + "\" is not a field of " + getEntityName());
+        }
+        return originalDbValues == null ? null : originalDbValues.get(name);
     }
 
     protected final void copyFrom(GenericEntity other) {

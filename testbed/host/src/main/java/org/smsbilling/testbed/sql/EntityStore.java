@@ -59,6 +59,7 @@ public final class EntityStore {
         stamp(value, ModelEntity.STAMP_TX_FIELD, TransactionUtil.getTransactionStartStamp());
         stamp(value, ModelEntity.CREATE_STAMP_TX_FIELD, TransactionUtil.getTransactionStartStamp());
         update(insertSql(value));
+        value.synchronizedWithDatasource();
     }
 
     private SqlText insertSql(GenericEntity value) throws GenericEntityException {
@@ -112,7 +113,9 @@ public final class EntityStore {
         stamp(value, ModelEntity.STAMP_TX_FIELD, TransactionUtil.getTransactionStartStamp());
         Map<String, Object> fields = value.getAllFields();
         fields.keySet().removeAll(model.getPkFieldNames());
-        return storeByCondition(model, fields, EntityCondition.makeCondition(value.getPrimaryKey()));
+        int rows = storeByCondition(model, fields, EntityCondition.makeCondition(value.getPrimaryKey()));
+        value.synchronizedWithDatasource();
+        return rows;
     }
 
     public int storeByCondition(ModelEntity model, Map<String, ? extends Object> fields, EntityCondition condition) throws GenericEntityException {
@@ -157,6 +160,7 @@ public final class EntityStore {
                 for (int i = 0; i < fields.size(); i++) {
                     value.load(fields.get(i).getName(), read(rows, i + 1, fields.get(i), model));
                 }
+                value.synchronizedWithDatasource();
                 list.add(value);
             }
             return list;

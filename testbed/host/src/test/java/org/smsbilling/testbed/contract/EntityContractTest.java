@@ -85,6 +85,22 @@ final class EntityContractTest {
     }
 
     @OnBothDatabases
+    void aReadValueRemembersWhatTheDatabaseHadUntilItIsStored(Delegator delegator) throws GenericEntityException {
+        GenericValue made = delegator.makeValue("ContractThing", "thingId", "original", "groupName", "first");
+        assertFalse(made.originalDbValuesAvailable());
+        assertNull(made.getOriginalDbValue("groupName"));
+        made.create();
+
+        GenericValue read = find(delegator, "original");
+        read.set("groupName", "second");
+        assertTrue(read.originalDbValuesAvailable());
+        assertEquals("first", read.getOriginalDbValue("groupName"));
+        read.store();
+        assertEquals("second", read.getOriginalDbValue("groupName"));
+        assertThrows(IllegalArgumentException.class, () -> read.getOriginalDbValue("nonsense"));
+    }
+
+    @OnBothDatabases
     void storingWhatDoesNotExistFails(Delegator delegator) {
         assertThrows(GenericEntityException.class, () -> delegator.makeValue("ContractThing", "thingId", "absent", "counter", 2L).store());
     }

@@ -1,0 +1,124 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.event;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.message.WakeSignal;
+
+/**
+ * Turns business events into plans, on a thread of its own. Any number of nodes may do so on one database.
+ */
+public final class EventPlanner implements AutoCloseable {
+
+    private static final String MODULE = EventPlanner.class.getName();
+    private static final long POLL_MILLIS = 1_000;
+    private static final long CLOSE_MILLIS = 30_000;
+
+    private final Delegator delegator;
+    private final EventWork work;
+    private final ActiveOrganizations active = new ActiveOrganizations(System::nanoTime);
+    private final WakeSignal signal = new WakeSignal();
+    private Thread thread;
+    private volatile boolean closing;
+
+    /**
+     * @param steps what events send
+     * @param changes is told of invoices whose due date or state may be another
+     * @param planned is run when there may be new messages
+     */
+    public EventPlanner(Delegator delegator, Clock clock, EventSteps steps, InvoiceChanges changes, Runnable planned) {
+        this.delegator = delegator;
+        EventPlans plans = new EventPlans(delegator, clock, planned);
+        Map<EventKind, EventHandler> handlers = new EnumMap<>(EventKind.class);
+        handlers.put(EventKind.INVOICE_STATUS, new InvoiceStatusEvents(delegator, clock, plans, steps, changes));
+        handlers.put(EventKind.INVOICE_CHANGED, new InvoiceChangedEvents(delegator, clock, changes));
+        handlers.put(EventKind.PAYMENT_APPLIED, new PaymentAppliedEvents(delegator, clock, plans, steps, changes));
+        handlers.put(EventKind.PAYMENT_FAILED, new FailedAttemptEvents(delegator, clock, plans));
+        handlers.put(EventKind.CHARGE_DECLINED, new DeclinedChargeEvents(delegator, clock, plans));
+        handlers.put(EventKind.PAYMENT_RETURNED, new ReturnedPaymentEvents(delegator, clock, plans, changes));
+        this.work = new EventWork(clock, new EventQueue(delegator), handlers);
+    }
+
+    /** @return which organizations text at all */
+    public ActiveOrganizations active() {
+        return active;
+    }
+
+    /** Starts the background thread. */
+    public synchronized void start() {
+        if (thread == null && !closing) {
+            thread = new Thread(this::loop, "smsbilling-events");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /**
+     * Looks at the events that are due, on the calling thread, which must not be in a transaction. Nothing after it was closed.
+     *
+     * @return how many it looked at
+     */
+    public int runDue() throws GenericEntityException {
+        int handled = 0;
+        boolean more = true;
+        while (more && !closing) {
+            EventWork.Look look = work.look();
+            handled += look.handled();
+            more = look.more();
+        }
+        return handled;
+    }
+
+    private void loop() {
+        while (!closing) {
+            try {
+                active.read(delegator);
+                runDue();
+            } catch (GenericEntityException | RuntimeException e) {
+                Debug.logError(e, "Events could not be looked at; they are looked at again in a second", MODULE);
+            }
+            try {
+                signal.sleep(POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Looks at nothing any more and waits for what is under way. */
+    @Override
+    public void close() {
+        Thread running;
+        synchronized (this) {
+            closing = true;
+            running = thread;
+        }
+        signal.wake();
+        if (running != null) {
+            try {
+                running.join(CLOSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
