@@ -24,6 +24,7 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.outside.OutsideWorld;
+import org.smsbilling.outside.twilio.Directory;
 import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.TestbedConfig;
 import org.smsbilling.testbed.web.WebHost;
@@ -63,6 +64,7 @@ public final class DemoWorld implements AutoCloseable {
         int port = freePort(FIRST_PORT);
         payPagesAt(testbed, "http://127.0.0.1:" + port);
         web = WebHost.start(testbed, port);
+        answersGoTo("http://127.0.0.1:" + port);
     }
 
     /** @return the back office and the pay pages, http://127.0.0.1:PORT */
@@ -84,6 +86,19 @@ public final class DemoWorld implements AutoCloseable {
             testbed.close();
         }
         outside.close();
+    }
+
+    /** What an administrator does in the carrier's console. */
+    private void answersGoTo(String base) throws GenericEntityException {
+        Directory directory = outside.twilio().directory();
+        for (GenericValue organization : EntityQuery.use(testbed.delegator()).from("SmsOrganization").queryList()) {
+            String address = base + "/pay/hook/inbound/" + organization.getString("hookToken");
+            String sender = organization.getString("sender");
+            directory.number(sender).ifPresent(number -> directory.put(
+                    new Directory.Number(number.sid(), number.accountSid(), number.number(), address)));
+            directory.service(sender).ifPresent(service -> directory.put(
+                    new Directory.Service(service.sid(), service.accountSid(), service.number(), address)));
+        }
     }
 
     private static void payPagesAt(Testbed testbed, String base) throws GenericEntityException {
