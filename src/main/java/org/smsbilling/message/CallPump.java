@@ -27,7 +27,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Lets ready messages out: each sender at its rate, all together no more than so many calls at once. It also says how many more messages are
+ * Lets ready messages out: each sender at its rate, each account and all together no more than so many calls at once. It also says how many more messages are
  * worth claiming, so that none has to wait for long between its checks and its call.
  */
 final class CallPump {
@@ -42,6 +42,7 @@ final class CallPump {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, SenderQueue> queues = new HashMap<>();
+    private final Map<String, AccountCalls> accounts = new HashMap<>();
     private final Deque<Long> started = new ArrayDeque<>();
     private final int concurrency;
     private final Consumer<ReadyMessage> call;
@@ -86,25 +87,24 @@ final class CallPump {
         }
     }
 
-    /** A call has ended. */
-    void ended() {
+    /** A call has ended. @param tooMany whether the carrier said that it has had too many */
+    void ended(ReadyMessage message, boolean tooMany) {
         lock.lock();
         try {
             running--;
+            if (tooMany) {
+                calls(message.account()).tooMany(System.nanoTime());
+            } else {
+                calls(message.account()).ended();
+            }
             changed.signal();
         } finally {
             lock.unlock();
         }
     }
 
-    /** @param nanos for which nothing leaves by a sender */
-    void pause(String senderKey, long nanos) {
-        lock.lock();
-        try {
-            queues.computeIfAbsent(senderKey, any -> new SenderQueue()).pause(System.nanoTime() + nanos);
-        } finally {
-            lock.unlock();
-        }
+    private AccountCalls calls(String account) {
+        return accounts.computeIfAbsent(account, any -> new AccountCalls(concurrency));
     }
 
     /** @return how many more messages can be called soon */
@@ -180,9 +180,12 @@ final class CallPump {
                     return least;
                 }
                 long now = System.nanoTime();
-                long wait = queue.take(now);
+                AccountCalls calls = queue.account() == null ? null : calls(queue.account());
+                long full = calls == null ? Long.MAX_VALUE : calls.untilRoom(now);
+                long wait = full > 0 ? full : queue.take(now);
                 if (wait == 0) {
                     out.add(queue.next());
+                    calls.begun();
                     started.addLast(now);
                     running++;
                     waiting--;

@@ -34,7 +34,8 @@ final class CarrierCall {
     /** Waits until it is a message's turn. */
     @FunctionalInterface
     interface Turn {
-        void await(ReadyMessage message) throws InterruptedException;
+        /** @return false when it is not this dispatcher's to send any more */
+        boolean await(ReadyMessage message) throws InterruptedException;
     }
 
     private final Clock clock;
@@ -60,7 +61,10 @@ final class CarrierCall {
     Optional<CallResult> make(ReadyMessage waiting, Turn turn) throws InterruptedException {
         Optional<ReadyMessage> ready = fresh(waiting) ? Optional.of(waiting) : again(waiting);
         if (ready.isPresent()) {
-            turn.await(ready.get());
+            if (!turn.await(ready.get())) {
+                preparation.giveBack(ready.get());
+                return Optional.empty();
+            }
             ready = fresh(ready.get()) ? ready : again(ready.get());
         }
         return ready.map(this::call);

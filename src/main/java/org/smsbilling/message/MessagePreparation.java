@@ -85,6 +85,19 @@ final class MessagePreparation {
         }
     }
 
+    /** One that is SENDING and was not called is queued again. */
+    void giveBack(ReadyMessage ready) {
+        try {
+            Instant now = clock.instant();
+            OwnTransaction.call(() -> {
+                endings.queueAgain(List.of(ready.message()), ready.lease(), MessageStatus.SENDING, now, now);
+                return null;
+            });
+        } catch (GenericEntityException | RuntimeException e) {
+            Debug.logError(e, "Message " + ready.messageId() + " could not be queued again", MODULE);
+        }
+    }
+
     private List<ReadyMessage> prepareAll(Collection<OutboxMessage> messages, Lease lease, MessageStatus in) throws GenericEntityException {
         Instant now = clock.instant();
         CheckedMessages checked = CheckedMessages.read(delegator, outbox, messages, now);

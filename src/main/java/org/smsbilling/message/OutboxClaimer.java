@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.base.util.Debug;
@@ -33,28 +32,35 @@ import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.transaction.OwnTransaction;
 
-/** Takes due messages from the outbox: no more than can be called soon, and of each sender no more than its rate lets out soon. */
+/**
+ * Takes due messages from the outbox, of accounts that are this dispatcher's: no more than can be called soon, and of each sender no more than its
+ * rate lets out soon.
+ */
 final class OutboxClaimer {
 
     private static final String MODULE = OutboxClaimer.class.getName();
     private static final int BATCH = 500;
 
     /** What is known of an organization's sender since it was last seen in the outbox. */
-    private record SenderRate(String key, int perSecond) { }
+    private record SenderRate(String account, String key, int perSecond) { }
 
     private final Delegator delegator;
     private final Clock clock;
     private final Outbox outbox;
     private final CallPump pump;
-    private final String owner = UUID.randomUUID().toString().substring(0, 18);
+    private final AccountLeases accounts;
+    private final String owner;
     private final Map<String, SenderRate> rates = new HashMap<>();
     private long claims;
 
-    OutboxClaimer(Delegator delegator, Clock clock, Outbox outbox, CallPump pump) {
+    /** @param owner name of this dispatcher among all that share the database, at most 40 characters */
+    OutboxClaimer(Delegator delegator, Clock clock, Outbox outbox, CallPump pump, AccountLeases accounts, String owner) {
         this.delegator = delegator;
         this.clock = clock;
         this.outbox = outbox;
         this.pump = pump;
+        this.accounts = accounts;
+        this.owner = owner;
     }
 
     /** What one look at the outbox gave.
@@ -78,8 +84,7 @@ final class OutboxClaimer {
     }
 
     private Set<String> full() {
-        return rates.entrySet().stream().filter(rate -> pump.room(rate.getValue().key(), rate.getValue().perSecond()) <= 0)
-                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        return rates.entrySet().stream().filter(rate -> room(rate.getValue()) <= 0).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     private List<String> choose(List<GenericValue> due) throws GenericEntityException {
@@ -103,9 +108,13 @@ final class OutboxClaimer {
             rates.remove(organization);
             return BATCH;
         }
-        SenderRate rate = new SenderRate(ReadyMessage.senderKey(settings.get()), settings.get().segmentsPerSecond());
+        SenderRate rate = new SenderRate(settings.get().smsAccount().orElseThrow().accountSid(), ReadyMessage.senderKey(settings.get()), settings.get().segmentsPerSecond());
         rates.put(organization, rate);
-        return pump.room(rate.key(), rate.perSecond());
+        return room(rate);
+    }
+
+    private int room(SenderRate rate) {
+        return accounts.mine(rate.account()) ? pump.room(rate.key(), rate.perSecond()) : 0;
     }
 
     private List<OutboxMessage> readable(List<GenericValue> rows, Lease lease) throws GenericEntityException {

@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +39,7 @@ import org.smsbilling.transaction.OwnTransaction;
 /**
  * Takes queued messages from the outbox and sends them, each with exactly one request. One thread claims, checks and renders in batches, one lets
  * out what is ready at the rate of each sender, a pool makes the calls, and one writes down the answers in batches. Any number of dispatchers
- * may work on one database.
+ * may work on one database; each account of the carrier is one dispatcher's at a time.
  */
 public final class OutboxDispatcher implements AutoCloseable {
 
@@ -47,6 +49,7 @@ public final class OutboxDispatcher implements AutoCloseable {
     private static final long POLL_MILLIS = 500;
     private static final long GATHER_MILLIS = 25;
     private static final long RETRY_MILLIS = 1_000;
+    private static final long RENEW_MILLIS = 1_000;
     private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long CLOSE_SECONDS = 45;
     private static final int FEW_CALLS = 10;
@@ -57,6 +60,7 @@ public final class OutboxDispatcher implements AutoCloseable {
     private final AbandonedMessages abandoned;
     private final ResultRecorder recorder;
     private final OutboxClaimer claimer;
+    private final AccountLeases accounts;
     private final CallPump pump;
     private final CarrierCall carrierCall;
     private final ThreadPoolExecutor calls;
@@ -84,7 +88,9 @@ public final class OutboxDispatcher implements AutoCloseable {
                 work -> thread("smsbilling-call", work));
         this.calls.allowCoreThreadTimeOut(true);
         this.pump = new CallPump(concurrency, ready -> calls.execute(() -> call(ready)));
-        this.claimer = new OutboxClaimer(delegator, clock, outbox, pump);
+        String owner = UUID.randomUUID().toString().substring(0, 18);
+        this.accounts = new AccountLeases(delegator, clock, owner);
+        this.claimer = new OutboxClaimer(delegator, clock, outbox, pump, accounts, owner);
     }
 
     /** Starts the background threads. */
@@ -93,6 +99,7 @@ public final class OutboxDispatcher implements AutoCloseable {
             threads.add(thread("smsbilling-outbox", this::claimLoop));
             threads.add(thread("smsbilling-pump", this::pumpLoop));
             threads.add(thread("smsbilling-results", this::resultLoop));
+            threads.add(thread("smsbilling-accounts", this::renewLoop));
             threads.forEach(Thread::start);
         }
     }
@@ -152,8 +159,11 @@ public final class OutboxDispatcher implements AutoCloseable {
     }
 
     private void call(ReadyMessage ready) {
+        boolean tooMany = false;
         try {
-            carrierCall.make(ready, pump::awaitLeave).ifPresentOrElse(results::add, () -> inHand.remove(ready.messageId()));
+            Optional<CallResult> result = carrierCall.make(ready, this::awaitTurn);
+            result.ifPresentOrElse(results::add, () -> inHand.remove(ready.messageId()));
+            tooMany = result.isPresent() && result.get().result() instanceof SendResult.Later;
         } catch (InterruptedException e) {
             inHand.remove(ready.messageId());
             Thread.currentThread().interrupt();
@@ -161,7 +171,30 @@ public final class OutboxDispatcher implements AutoCloseable {
             inHand.remove(ready.messageId());
             Debug.logError(e, "Message " + ready.messageId() + " stays until its lease is over", MODULE);
         } finally {
-            pump.ended();
+            pump.ended(ready, tooMany);
+        }
+    }
+
+    private boolean awaitTurn(ReadyMessage ready) throws InterruptedException {
+        pump.awaitLeave(ready);
+        long wait = accounts.untilValid(ready.account());
+        while (wait > 0) {
+            TimeUnit.NANOSECONDS.sleep(wait);
+            pump.awaitLeave(ready);
+            wait = accounts.untilValid(ready.account());
+        }
+        return wait == 0;
+    }
+
+    private void renewLoop() {
+        while (!callsEnded) {
+            accounts.renew();
+            try {
+                TimeUnit.MILLISECONDS.sleep(RENEW_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 
@@ -204,9 +237,6 @@ public final class OutboxDispatcher implements AutoCloseable {
             if (!left.contains(result)) {
                 inHand.remove(result.ready().messageId());
             }
-            if (result.result() instanceof SendResult.Later) {
-                pump.pause(result.ready().senderKey(), TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
-            }
         }
         return left;
     }
@@ -232,13 +262,15 @@ public final class OutboxDispatcher implements AutoCloseable {
             join("smsbilling-outbox");
             List<ReadyMessage> left = pump.close();
             join("smsbilling-pump");
-            giveBack(left);
+            left.forEach(preparation::giveBack);
             calls.shutdown();
             if (!calls.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 Debug.logWarning("Calls under way did not end in time; their messages become AMBIGUOUS", MODULE);
             }
             callsEnded = true;
             join("smsbilling-results");
+            join("smsbilling-accounts");
+            accounts.release();
         } catch (InterruptedException e) {
             callsEnded = true;
             Thread.currentThread().interrupt();
@@ -249,20 +281,6 @@ public final class OutboxDispatcher implements AutoCloseable {
         for (Thread thread : threads) {
             if (thread.getName().equals(name)) {
                 thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
-            }
-        }
-    }
-
-    private void giveBack(List<ReadyMessage> messages) {
-        for (ReadyMessage ready : messages) {
-            try {
-                Instant now = clock.instant();
-                OwnTransaction.call(() -> {
-                    endings.queueAgain(List.of(ready.message()), ready.lease(), MessageStatus.SENDING, now, now);
-                    return null;
-                });
-            } catch (GenericEntityException | RuntimeException e) {
-                Debug.logError(e, "Message " + ready.messageId() + " could not be queued again", MODULE);
             }
         }
     }

@@ -49,6 +49,11 @@ record ReadyMessage(OutboxMessage message, OrganizationSettings settings, List<S
         return senderKey(settings);
     }
 
+    /** @return the account at the carrier by which it is sent */
+    String account() {
+        return settings.smsAccount().orElseThrow().accountSid();
+    }
+
     /** @return what has a rate of its own at the carrier, whichever organizations share it */
     static String senderKey(OrganizationSettings settings) {
         return settings.smsAccount().map(account -> account.accountSid() + " " + account.sender()).orElse("");

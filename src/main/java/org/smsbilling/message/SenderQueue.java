@@ -27,8 +27,6 @@ final class SenderQueue {
     private final SegmentRate rate = new SegmentRate();
     private final SegmentWindow leaving = new SegmentWindow();
     private int perSecond = 1;
-    private long pausedUntil;
-    private boolean paused;
 
     void add(ReadyMessage message) {
         waiting.addLast(message);
@@ -40,11 +38,12 @@ final class SenderQueue {
         if (waiting.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        if (paused && pausedUntil - now > 0) {
-            return pausedUntil - now;
-        }
-        paused = false;
         return rate.take(waiting.getFirst().segments(), perSecond, now);
+    }
+
+    /** @return whose account the first is, or null when there is none */
+    String account() {
+        return waiting.isEmpty() ? null : waiting.getFirst().account();
     }
 
     ReadyMessage next() {
@@ -62,12 +61,6 @@ final class SenderQueue {
             leaving.add(segments, now);
         }
         return wait;
-    }
-
-    /** Nothing leaves until then: the carrier has had too many. */
-    void pause(long until) {
-        paused = true;
-        pausedUntil = until;
     }
 
     int size() {

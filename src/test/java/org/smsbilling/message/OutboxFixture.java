@@ -17,6 +17,7 @@ package org.smsbilling.message;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.smsbilling.SmsBilling;
 import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.TestbedConfig;
+import org.smsbilling.testbed.db.TestPostgres;
 import org.smsbilling.transaction.OwnTransaction;
 
 /** The component on the testbed without its own dispatcher, an organization in New York at noon, and invoices to send. */
@@ -49,7 +51,17 @@ final class OutboxFixture implements AutoCloseable {
     private int parties;
 
     OutboxFixture() {
-        testbed = Testbed.start(TestbedConfig.inMemory("outbox" + NUMBERS.incrementAndGet(), clock, Path.of("../..").toAbsolutePath().normalize()));
+        this(TestbedConfig.inMemory("outbox" + NUMBERS.incrementAndGet(), Clock.systemUTC(), Path.of("../..").toAbsolutePath().normalize()));
+    }
+
+    OutboxFixture(TestPostgres postgres) {
+        this(TestbedConfig.inMemory("", Clock.systemUTC(), Path.of("../..").toAbsolutePath().normalize())
+                .withDatabase(postgres.newDatabase(), postgres.user(), ""));
+    }
+
+    private OutboxFixture(TestbedConfig config) {
+        testbed = Testbed.start(new TestbedConfig(config.components(), config.jdbcUrl(), config.user(), config.password(), clock,
+                config.dataReaders(), config.pollMillis()));
         SmsBilling billing = new SmsBilling(testbed.delegator(), clock, carrier, new CardPointeGateway(Optional.empty()));
         billing.outbox().close();
         SmsBilling.install(billing);
