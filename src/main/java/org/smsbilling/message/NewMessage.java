@@ -87,7 +87,7 @@ public record NewMessage(MessageType type, String organizationPartyId, List<Stri
     }
 
     /** @return fields of SmsStepRun */
-    Map<String, Object> stepRun(String invoiceId, String messageId, Instant now) {
+    public Map<String, Object> stepRun(String invoiceId, String messageId, Instant now) {
         Map<String, Object> run = new HashMap<>();
         run.put("organizationPartyId", organizationPartyId);
         run.put("invoiceId", invoiceId);
@@ -102,7 +102,7 @@ public record NewMessage(MessageType type, String organizationPartyId, List<Stri
     }
 
     /** @return fields of SmsMessage */
-    Map<String, Object> message(String messageId, Instant now) {
+    public Map<String, Object> message(String messageId, Instant now) {
         Map<String, Object> message = new HashMap<>();
         message.put("messageId", messageId);
         message.put("organizationPartyId", organizationPartyId);

@@ -111,12 +111,10 @@ public final class PlanWriter {
         List<GenericValue> messages = new ArrayList<>();
         List<AuditTrail.Entry> history = new ArrayList<>();
         for (PlannedText text : texts) {
-            if (text.addressee() == null) {
-                runs.addAll(StepRunKey.reasons(delegator, text, now));
-            } else {
+            String messageId = text.addressee() == null ? null : delegator.getNextSeqId("SmsMessage");
+            runs.addAll(StepRunKey.runs(delegator, text, messageId, now));
+            if (messageId != null) {
                 NewMessage message = text.message();
-                String messageId = delegator.getNextSeqId("SmsMessage");
-                runs.addAll(message.stepRuns(delegator, messageId, now));
                 messages.add(message.value(delegator, messageId, now));
                 history.addAll(message.history(messageId));
             }

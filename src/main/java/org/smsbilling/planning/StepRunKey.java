@@ -31,6 +31,7 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.message.MessageStatus;
 
 /** What makes a text go out once: the primary key of SmsStepRun. */
 record StepRunKey(String organizationPartyId, String invoiceId, String stepId, String occurrence, String recipient) {
@@ -41,8 +42,8 @@ record StepRunKey(String organizationPartyId, String invoiceId, String stepId, S
     }
 
     private static StepRunKey of(PlannedText text, InvoiceFacts invoice) {
-        return new StepRunKey(invoice.organizationPartyId(), invoice.invoiceId(), text.step().stepId(), text.step().occurrence(),
-                text.recipientPartyId());
+        StepKey key = text.step().key(invoice.invoiceId());
+        return new StepRunKey(invoice.organizationPartyId(), invoice.invoiceId(), key.stepId(), key.occurrence(), text.recipientPartyId());
     }
 
     /** @return those keys of the texts that are in the database, among others. One query by index */
@@ -50,8 +51,10 @@ record StepRunKey(String organizationPartyId, String invoiceId, String stepId, S
         Set<String> invoiceIds = new HashSet<>();
         Set<String> stepIds = new HashSet<>();
         for (PlannedText text : texts) {
-            text.step().invoices().forEach(invoice -> invoiceIds.add(invoice.invoiceId()));
-            stepIds.add(text.step().stepId());
+            of(text).forEach(key -> {
+                invoiceIds.add(key.invoiceId());
+                stepIds.add(key.stepId());
+            });
         }
         return EntityQuery.use(delegator).select("organizationPartyId", "invoiceId", "stepId", "occurrence", "recipient").from("SmsStepRun")
                 .where(EntityCondition.makeCondition(EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoiceIds),
@@ -60,14 +63,15 @@ record StepRunKey(String organizationPartyId, String invoiceId, String stepId, S
                         run.getString("occurrence"), run.getString("recipient"))).collect(Collectors.toSet());
     }
 
-    /** @return rows that say why there is no message */
-    static List<GenericValue> reasons(Delegator delegator, PlannedText text, Instant now) {
-        return of(text).stream().map(key -> delegator.makeValue("SmsStepRun", key.reason(text, now))).collect(Collectors.toList());
+    /** @param messageId null when there is none: then the rows say why. @return rows, not stored yet */
+    static List<GenericValue> runs(Delegator delegator, PlannedText text, String messageId, Instant now) {
+        return of(text).stream().map(key -> delegator.makeValue("SmsStepRun", key.run(text, messageId, now))).collect(Collectors.toList());
     }
 
-    private Map<String, Object> reason(PlannedText text, Instant now) {
+    private Map<String, Object> run(PlannedText text, String messageId, Instant now) {
         return UtilMisc.toMap("organizationPartyId", organizationPartyId, "invoiceId", invoiceId, "stepId", stepId, "occurrence", occurrence,
-                "recipient", recipient, "outcome", text.why().name(), "createdDate", Timestamp.from(now), "createdByUserLogin",
-                text.step().userLoginId());
+                "recipient", recipient, "messageId", messageId,
+                "outcome", messageId == null ? text.why().name() : MessageStatus.QUEUED.name(), "createdDate", Timestamp.from(now),
+                "createdByUserLogin", text.step().userLoginId());
     }
 }

@@ -24,7 +24,8 @@ public final class Bench {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "drain", new DrainBenchmark(),
             "faults", new FaultsBenchmark(),
-            "paypage", new PayPageBenchmark()));
+            "paypage", new PayPageBenchmark(),
+            "reminders", new RemindersBenchmark()));
 
     private Bench() { }
 
