@@ -15,20 +15,16 @@
 package org.smsbilling;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import org.apache.ofbiz.entity.Delegator;
-import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.clock.RemoteClock;
 import org.smsbilling.delivery.DeliveryReports;
 import org.smsbilling.event.EventPlanner;
-import org.smsbilling.event.StepsBySettings;
 import org.smsbilling.inbound.InboundReception;
 import org.smsbilling.message.OutboxDispatcher;
 import org.smsbilling.paylink.GuessThrottle;
@@ -38,8 +34,8 @@ import org.smsbilling.payment.PaymentProcessor;
 import org.smsbilling.phone.PhoneBook;
 import org.smsbilling.provider.PaymentGateway;
 import org.smsbilling.provider.SmsProvider;
-import org.smsbilling.reminder.InvoiceDueDates;
-import org.smsbilling.transaction.OwnTransaction;
+import org.smsbilling.reminder.ChangedInvoices;
+import org.smsbilling.reminder.StepsByCycles;
 import org.smsbilling.twilio.TwilioSmsProvider;
 import org.smsbilling.web.PublicDoors;
 
@@ -77,7 +73,7 @@ public final class SmsBilling implements AutoCloseable {
         this.payments = new PaymentProcessor(delegator, clock, paymentGateway);
         this.delivery = new DeliveryReports(delegator, clock, smsProvider);
         this.inbound = new InboundReception(delegator, clock, outbox::wake);
-        this.events = new EventPlanner(delegator, clock, new StepsBySettings(), SmsBilling::dueDates, outbox::wake);
+        this.events = new EventPlanner(delegator, clock, new StepsByCycles(clock), new ChangedInvoices(), outbox::wake);
         this.linkGuesses = new GuessThrottle(clock);
     }
 
@@ -116,13 +112,6 @@ public final class SmsBilling implements AutoCloseable {
         Clock clock = properties.clock().<Clock>map(RemoteClock::connect).orElseGet(Clock::systemUTC);
         return new SmsBilling(delegator, clock, new TwilioSmsProvider(properties.twilioBase(), clock),
                 new CardPointeGateway(properties.cardPointeBase()));
-    }
-
-    private static void dueDates(Delegator delegator, Collection<String> invoiceIds, Instant now) throws GenericEntityException {
-        OwnTransaction.call(() -> {
-            new InvoiceDueDates(delegator, now).refresh(invoiceIds);
-            return null;
-        });
     }
 
     /** Starts the background work; a second call does nothing. */

@@ -14,6 +14,7 @@
  */
 package org.smsbilling.event;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -61,11 +62,13 @@ public final class ActiveOrganizations {
         changedNanos = nanoTime.getAsLong();
     }
 
-    /** One query of a small table. An organization whose sending stopped by itself still counts: it may go on. */
+    /** Two queries of small tables. An organization whose sending stopped by itself still counts: it may go on. One that has reminders by e-mail, too. */
     void read(Delegator delegator) throws GenericEntityException {
         long began = nanoTime.getAsLong();
-        known = new Known(Set.copyOf(FieldValues.of(EntityQuery.use(delegator).select("organizationPartyId").from("SmsOrganization").where(
+        Set<String> organizations = new HashSet<>(FieldValues.of(EntityQuery.use(delegator).from("SmsInvoiceDueFill"), "organizationPartyId"));
+        organizations.addAll(FieldValues.of(EntityQuery.use(delegator).select("organizationPartyId").from("SmsOrganization").where(
                 EntityCondition.makeCondition(EntityCondition.makeCondition("connected", "Y"), EntityOperator.OR,
-                        EntityCondition.makeCondition("stoppedReason", EntityOperator.NOT_EQUAL, null))), "organizationPartyId")), began);
+                        EntityCondition.makeCondition("stoppedReason", EntityOperator.NOT_EQUAL, null))), "organizationPartyId"));
+        known = new Known(Set.copyOf(organizations), began);
     }
 }

@@ -49,7 +49,7 @@ public final class ReminderCases {
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<InvoiceFacts> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
             Map<String, InvoiceTraits> traits = InvoiceTraitsReader.read(delegator, cycles, chunk, now);
-            Map<String, Set<StepKey>> runs = runs(delegator, organizationPartyId, chunk);
+            Map<String, Set<StepKey>> runs = runsOf(delegator, organizationPartyId, chunk);
             for (InvoiceFacts invoice : chunk) {
                 cases.add(new ReminderCase(invoice, cycles.of(traits.get(invoice.invoiceId())).orElse(null),
                         runs.getOrDefault(invoice.invoiceId(), Set.of()), pauses));
@@ -58,7 +58,17 @@ public final class ReminderCases {
         return cases;
     }
 
-    private static Map<String, Set<StepKey>> runs(Delegator delegator, String organizationPartyId, List<InvoiceFacts> invoices)
+    /** @return steps that the invoices had, by invoice id */
+    static Map<String, Set<StepKey>> runs(Delegator delegator, String organizationPartyId, List<InvoiceFacts> invoices)
+            throws GenericEntityException {
+        Map<String, Set<StepKey>> runs = new HashMap<>();
+        for (int from = 0; from < invoices.size(); from += CHUNK) {
+            runs.putAll(runsOf(delegator, organizationPartyId, invoices.subList(from, Math.min(from + CHUNK, invoices.size()))));
+        }
+        return runs;
+    }
+
+    private static Map<String, Set<StepKey>> runsOf(Delegator delegator, String organizationPartyId, List<InvoiceFacts> invoices)
             throws GenericEntityException {
         Map<String, Set<StepKey>> runs = new HashMap<>();
         for (GenericValue row : EntityQuery.use(delegator).select("invoiceId", "stepId", "occurrence").from("SmsStepRun").where(

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -35,6 +36,8 @@ import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.invoice.InvoiceFactsReader;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.planning.PlanWriter;
+import org.smsbilling.planning.PlannedText;
+import org.smsbilling.planning.StepKey;
 import org.smsbilling.planning.StepPlanner;
 
 /**
@@ -128,11 +131,22 @@ public final class ReminderRun {
                 waiting.add(one.invoice().invoiceId());
             }
         }
-        int written = new PlanWriter(delegator, now).write(new StepPlanner(delegator, settings, now)
-                .plan(ReminderTexts.of(texts, settings.automation().digest())));
+        List<PlannedText> planned = new StepPlanner(delegator, settings, now).plan(ReminderTexts.of(texts, settings.automation().digest()));
+        int written = new PlanWriter(delegator, now).write(planned);
+        if (written < planned.size()) {
+            waiting.addAll(withoutRun(texts));
+        }
         int mailed = emails.send(settings, mails, now);
         decided(invoiceIds.stream().filter(id -> !waiting.contains(id)).toList());
         return new Outcome(invoiceIds.size(), written, mailed);
+    }
+
+    /** Of a text for several invoices that another node began to run for some of them, the others are planned again. */
+    private Set<String> withoutRun(List<DueReminder> texts) throws GenericEntityException {
+        List<InvoiceFacts> invoices = texts.stream().map(DueReminder::invoice).toList();
+        Map<String, Set<StepKey>> runs = ReminderCases.runs(delegator, settings.organizationPartyId(), invoices);
+        return texts.stream().filter(due -> !runs.getOrDefault(due.invoice().invoiceId(), Set.of()).contains(due.occurrence().key()))
+                .map(due -> due.invoice().invoiceId()).collect(Collectors.toSet());
     }
 
     private void decided(List<String> invoiceIds) throws GenericEntityException {
