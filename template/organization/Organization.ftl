@@ -69,6 +69,14 @@
             <fieldset><legend>${uiLabelMap.SmsBillingPayments}</legend>
                 <@onOff name="cardEnabled" label=uiLabelMap.SmsBillingCardEnabled help=uiLabelMap.SmsBillingCardEnabledHelp/>
                 <@onOff name="bankAccountEnabled" label=uiLabelMap.SmsBillingBankAccountEnabled help=uiLabelMap.SmsBillingBankAccountEnabledHelp/>
+                <@choice name="partialApproval" label=uiLabelMap.SmsBillingPartialApproval help=uiLabelMap.SmsBillingPartialApprovalHelp
+                        options=partialApprovals/>
+                <@onOff name="partialPaymentAllowed" label=uiLabelMap.SmsBillingPartialPaymentAllowed
+                        help=uiLabelMap.SmsBillingPartialPaymentAllowedHelp/>
+                <@text name="partialPaymentMinimum" label=uiLabelMap.SmsBillingPartialPaymentMinimum
+                        help=uiLabelMap.SmsBillingPartialPaymentMinimumHelp size=8 inputmode="decimal"/>
+                <@choice name="payPageCheck" label=uiLabelMap.SmsBillingPayPageCheck help=uiLabelMap.SmsBillingPayPageCheckHelp
+                        options=payPageChecks/>
             </fieldset>
             <fieldset><legend>${uiLabelMap.SmsBillingPayPage}</legend>
                 <@text name="publicBaseUrl" label=uiLabelMap.SmsBillingPublicBaseUrl help=uiLabelMap.SmsBillingPublicBaseUrlHelp

@@ -58,7 +58,25 @@ ${t("Support", {"phone": "|"})?split("|")[0]}<a class="phone" href="tel:${number
 <#macro languages>
 <nav class="languages" aria-label="${t("Language")}">
     <#list {"en": "English", "es": "Español", "fr": "Français"} as code, name>
+    <#if page.grant?has_content>
+    <form method="post" action="${base}/control/page">
+        <@carried/><input type="hidden" name="lang" value="${code}">
+        <button type="submit" class="language" lang="${code}" aria-label="${name}"<#if code == page.language> aria-current="true"</#if>>${code?upper_case}</button>
+    </form>
+    <#else>
     <a href="${base}/control/p/${token?url}?lang=${code}" lang="${code}" hreflang="${code}" aria-label="${name}"<#if code == page.language> aria-current="true"</#if>>${code?upper_case}</a>
+    </#if>
     </#list>
 </nav>
+</#macro>
+
+<#-- What every form of a page takes along -->
+<#macro carried>
+<input type="hidden" name="token" value="${token}">
+<#if page.grant?has_content><input type="hidden" name="grant" value="${page.grant}"></#if>
+</#macro>
+
+<#-- By which the script loads the page anew without losing the grant -->
+<#macro reopen>
+<form id="reopen" method="post" action="${base}/control/page" hidden><@carried/><input type="hidden" name="lang" value="${page.language}"></form>
 </#macro>

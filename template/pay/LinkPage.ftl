@@ -28,4 +28,5 @@ under the License.
     </form>
     </#if>
 </section>
+<@common.reopen/>
 </@common.layout>

@@ -48,16 +48,27 @@ under the License.
             </#if>
             </tfoot>
         </table>
-        <#if page.pdf!false><p><a href="${base}/control/pdf/${token}/${invoice.invoiceId?url}?lang=${page.localeString}" target="_blank" rel="noopener">${common.t("Pdf")}</a></p></#if>
+        <#if page.pdf!false>
+        <#if page.grant?has_content>
+        <form method="post" action="${base}/control/pdf/${token}/${invoice.invoiceId?url}" target="_blank" rel="noopener">
+            <input type="hidden" name="grant" value="${page.grant}"><input type="hidden" name="lang" value="${page.localeString}">
+            <button type="submit" class="link">${common.t("Pdf")}</button>
+        </form>
+        <#else>
+        <p><a href="${base}/control/pdf/${token}/${invoice.invoiceId?url}?lang=${page.localeString}" target="_blank" rel="noopener">${common.t("Pdf")}</a></p>
+        </#if>
+        </#if>
         </#list>
     </details>
 </section>
 
 <noscript><p class="card notice">${common.t("NoScript")}<#if page.supportPhone?has_content> <@common.support/></#if></p></noscript>
 
-<form id="pay" class="card" method="post" action="${base}/control/start" novalidate hidden data-progress="${base}/control/progress">
-    <input type="hidden" name="token" value="${token}">
+<form id="pay" class="card" method="post" action="${base}/control/start" novalidate hidden data-progress="${base}/control/progress"
+        data-quote="${base}/control/quote">
+    <@common.carried/>
     <input type="hidden" name="amount" value="${page.amount?c}">
+    <input type="hidden" name="dueAmount" value="${page.amount?c}">
     <input type="hidden" name="localeString" value="${page.localeString}">
     <input type="hidden" name="accountToken" value="">
     <input type="hidden" name="accountExpiry" value="">
@@ -66,6 +77,29 @@ under the License.
         <h2 id="errors-title">${common.t("ErrorTitle")}</h2>
         <ul id="errors-list"></ul>
     </div>
+
+    <#if !one>
+    <fieldset class="invoices">
+        <legend>${common.t("Choose")}</legend>
+        <#list page.invoices as invoice>
+        <label class="invoice"><input type="checkbox" name="invoice" value="${invoice.invoiceId}" checked>
+            <span class="what">${common.t("Invoice", {"invoiceId": invoice.invoiceId})}<#if invoice.dueText?has_content><small<#if invoice.overdue> class="overdue"</#if>
+                    >${common.t(invoice.overdue?then("Overdue", "Due"), {"date": invoice.dueText})}</small></#if></span>
+            <span class="much">${invoice.amountText}</span></label>
+        </#list>
+        <p id="chosen" class="chosen" role="status"></p>
+    </fieldset>
+    </#if>
+    <#if page.lowerAllowed>
+    <div class="lower">
+        <label class="check"><input id="other" type="checkbox"><span>${common.t("OtherAmount")}</span></label>
+        <div id="lower" hidden>
+            <label for="typed">${common.t("Amount", {"currency": page.currencyUomId})}</label>
+            <input id="typed" type="text" inputmode="decimal" maxlength="16" class="short" autocomplete="off" aria-describedby="typed-hint">
+            <p id="typed-hint" class="hint"><#if page.minimumText?has_content>${common.t("AtLeast", {"minimum": page.minimumText})} </#if><#if !one>${common.t("OldestFirst")}</#if></p>
+        </div>
+    </div>
+    </#if>
 
     <fieldset class="methods<#if page.methods?size == 1> single</#if>">
         <legend>${common.t("SelectMethod")}</legend>
@@ -99,7 +133,7 @@ under the License.
                 autocomplete="billing postal-code" autocapitalize="characters" required>
         </#if>
         <label class="authorize"><input id="authorize-${type}" data-field="authorized" data-error="${common.t("ErrorAuthorize")}" type="checkbox"
-                value="Y" required><span>${method.authorizationText}</span></label>
+                value="Y" required><span data-authorization="${type}">${method.authorizationText}</span></label>
     </div>
     </#list>
 
@@ -116,9 +150,11 @@ under the License.
 </section>
 
 <form id="receipt" method="post" action="${base}/control/receipt" hidden>
-    <input type="hidden" name="token" value="${token}">
+    <@common.carried/>
     <input type="hidden" name="localeString" value="${page.localeString}">
     <input type="hidden" name="orderId" value="">
 </form>
-<p id="words" hidden data-connection="${common.t("ErrorConnection")}" data-reload="${common.t("Reload")}"></p>
+<@common.reopen/>
+<p id="words" hidden data-connection="${common.t("ErrorConnection")}" data-reload="${common.t("Reload")}" data-choose-one="${common.t("ChooseOne")}"
+        data-chosen="${common.t("ChosenDue", {"amount": "|"})}" data-amount="${common.t("Start_AMOUNT_NOT_VALID")}"></p>
 </@common.layout>

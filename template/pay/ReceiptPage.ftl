@@ -26,8 +26,16 @@ under the License.
         <dt>${common.t("ReceiptDate")}</dt><dd>${receipt.dateText}</dd>
         <dt>${common.t("ReceiptReference")}</dt><dd>${receipt.reference}</dd>
     </dl>
+    <#if receipt.part><p class="hint">${common.t("ReceiptPart")}</p></#if>
     <#if receipt.bankAccount><p class="hint">${common.t("ReceiptBank")}</p></#if>
     <p class="hint no-print">${common.t("ReceiptThanks")}</p>
     <button id="print" type="button" class="second no-print" hidden>${common.t("ReceiptPrint")}</button>
 </section>
+<#if page.state == "PAYABLE">
+<form class="card no-print rest" method="post" action="${base}/control/page">
+    <@common.carried/><input type="hidden" name="lang" value="${page.language}">
+    <p>${common.t("ReceiptRest")}</p>
+    <button type="submit" class="second">${common.t("ReceiptPayRest")}</button>
+</form>
+</#if>
 </@common.layout>

@@ -46,6 +46,16 @@
         }
     }
 
+    /** Loads the page anew; the grant of a payer who has shown who one is stays in the form. */
+    function reload() {
+        const form = byId('reopen');
+        if (form && form.elements.grant) {
+            form.submit();
+        } else {
+            window.location.reload();
+        }
+    }
+
     function receiptPage() {
         const print = byId('print');
         if (print) {
@@ -58,7 +68,7 @@
         const waiting = byId('waiting');
         if (waiting) {
             const fields = { token: waiting.dataset.token, localeString: waiting.dataset.locale };
-            follow(waiting.dataset.progress, fields, () => { }).then(() => pause(500)).then(() => window.location.reload());
+            follow(waiting.dataset.progress, fields, () => { }).then(() => pause(500)).then(reload);
         }
     }
 
@@ -70,7 +80,7 @@
         const panels = Array.from(form.querySelectorAll('.panel'));
         const accounts = new Map();
         const submit = byId('submit');
-        const label = byId('submit-text').textContent;
+        let label = byId('submit-text').textContent;
         const words = byId('words').dataset;
         let busy = false;
 
@@ -128,6 +138,75 @@
             }
         }
 
+        const invoices = Array.from(form.querySelectorAll('[name=invoice]'));
+        const other = byId('other');
+        const typed = byId('typed');
+        let choiceProblem = '';
+        let asked = 0;
+        let quoting = Promise.resolve();
+
+        function choice() {
+            return {
+                token: form.elements.token.value, grant: form.elements.grant ? form.elements.grant.value : '', localeString: form.elements.localeString.value,
+                invoiceIds: invoices.filter(each => each.checked).map(each => each.value).join(','), typedAmount: other && other.checked ? typed.value : ''
+            };
+        }
+
+        function put(quote) {
+            choiceProblem = quote.problem;
+            if (byId('chosen')) {
+                byId('chosen').textContent = words.chosen.replace('|', quote.dueText);
+            }
+            if (quote.problem) {
+                return;
+            }
+            form.elements.amount.value = quote.amount;
+            form.elements.dueAmount.value = quote.due;
+            label = quote.buttonText;
+            if (!busy) {
+                byId('submit-text').textContent = label;
+            }
+            form.querySelectorAll('[data-authorization]').forEach(text => {
+                const now = quote.authorizations[text.dataset.authorization];
+                if (now && now !== text.textContent) {
+                    text.textContent = now;
+                    text.closest('label').querySelector('input').checked = false;
+                }
+            });
+        }
+
+        /** Asks the server for the words of another choice; what it says about an older choice does not count. */
+        async function quote() {
+            const number = ++asked;
+            if (invoices.length && !invoices.some(each => each.checked)) {
+                choiceProblem = words.chooseOne;
+                byId('chosen').textContent = words.chooseOne;
+                return;
+            }
+            if (other && other.checked && !typed.value.trim()) {
+                choiceProblem = words.amount;
+                return;
+            }
+            try {
+                const answer = await post(form.dataset.quote, choice());
+                if (number !== asked) {
+                    return;
+                }
+                if (answer.linkState !== 'PAYABLE' || answer.due === undefined) {
+                    reload();
+                } else {
+                    put(answer);
+                }
+            } catch (e) {
+                choiceProblem = number === asked ? words.connection : choiceProblem;
+            }
+        }
+
+        function requote() {
+            clear();
+            quoting = quote();
+        }
+
         function clear() {
             byId('errors').hidden = true;
             form.querySelectorAll('[aria-invalid]').forEach(field => {
@@ -181,6 +260,9 @@
         function missing() {
             const now = panel();
             const problems = [];
+            if (choiceProblem) {
+                problems.push({ text: choiceProblem, field: other && other.checked ? 'typed' : invoices.length ? 'first-invoice' : null });
+            }
             if (!accounts.has(now.dataset.method)) {
                 now.classList.add('invalid');
                 problems.push({ text: now.dataset.errorAccount, field: now.querySelector('iframe').id });
@@ -204,7 +286,8 @@
             const now = panel();
             const account = accounts.get(now.dataset.method);
             const fields = {
-                token: form.elements.token.value, amount: form.elements.amount.value, localeString: form.elements.localeString.value,
+                token: form.elements.token.value, amount: form.elements.amount.value, dueAmount: form.elements.dueAmount.value,
+                invoiceIds: choice().invoiceIds, grant: choice().grant, localeString: form.elements.localeString.value,
                 methodType: now.dataset.method, accountToken: account.token, accountExpiry: account.expiry
             };
             const kind = now.querySelector('[name=methodType]:checked');
@@ -242,8 +325,8 @@
                 show([{ text: words.connection }], true);
                 return;
             }
-            if (!started.accepted && started.reason === 'LINK_NOT_PAYABLE' || started.reason === 'UNDER_WAY') {
-                window.location.reload();
+            if (!started.accepted && started.reason === 'LINK_NOT_PAYABLE' || started.reason === 'UNDER_WAY' || started.reason === 'CHECK_FIRST') {
+                reload();
             } else if (started.accepted) {
                 byId('status').textContent = started.text;
                 finish(started, await follow(form.dataset.progress, { token: form.elements.token.value, attemptId: started.attemptId,
@@ -252,7 +335,7 @@
                 again(started.text);
                 if (started.reason === 'AMOUNT_CHANGED') {
                     await pause(4000);
-                    window.location.reload();
+                    reload();
                 }
             }
         }
@@ -266,11 +349,33 @@
             again(end.text);
             if (end.step === 'AMOUNT_CHANGED' || end.step === 'LINK_CLOSED') {
                 await pause(4000);
-                window.location.reload();
+                reload();
             }
         }
 
         form.hidden = false;
+        if (invoices.length) {
+            invoices[0].id = 'first-invoice';
+            invoices.forEach(each => each.addEventListener('change', requote));
+        }
+        if (other) {
+            other.addEventListener('change', () => {
+                byId('lower').hidden = !other.checked;
+                requote();
+                if (other.checked) {
+                    typed.focus();
+                }
+            });
+            let typing = 0;
+            typed.addEventListener('input', () => {
+                window.clearTimeout(typing);
+                typing = window.setTimeout(requote, 300);
+            });
+            typed.addEventListener('change', () => {
+                window.clearTimeout(typing);
+                requote();
+            });
+        }
         form.querySelectorAll('[name=method]').forEach(choice => choice.addEventListener('change', choose));
         window.addEventListener('message', hear);
         window.addEventListener('blur', () => {
@@ -288,6 +393,7 @@
                 await awaitAccount();
                 work(false);
             }
+            await quoting;
             const problems = missing();
             if (problems.length) {
                 show(problems, false);

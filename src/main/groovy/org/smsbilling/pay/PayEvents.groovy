@@ -21,7 +21,24 @@ import org.smsbilling.web.PublicDoors.Door
 String openLink() {
     Map page = opened()
     int status = [UNKNOWN: 404, THROTTLED: 429, UNAVAILABLE: 503].get(page.state, 200)
-    return show(page.state == 'PAYABLE' ? 'PayPage' : 'LinkPage', page, status)
+    return show([PAYABLE: 'PayPage', CONFIRM: 'ConfirmPage'].get(page.state, 'LinkPage'), page, status)
+}
+
+/** The payer's answer to the question before the page; a right one gets the page. */
+String confirmPayer() {
+    Map result = call('confirmSmsPayer', [token: text('token'), answer: text('answer'), remoteAddress: request.remoteAddr])
+    return openWith(result.grant, result.outcome ?: 'NOT_POSSIBLE')
+}
+
+/** The payer wants a one-time code. */
+String sendCode() {
+    return openWith(null, call('sendSmsPayerCode', [token: text('token'), remoteAddress: request.remoteAddr]).outcome ?: 'NOT_POSSIBLE')
+}
+
+/** What the page says about a choice of invoices and amount. */
+String quotePayment() {
+    Map asked = ['token', 'invoiceIds', 'typedAmount', 'grant', 'localeString'].collectEntries { name -> [name, text(name)] }
+    return answer(call('quoteSmsPayment', asked + [remoteAddress: request.remoteAddr]))
 }
 
 /** The answer to "Send me a fresh link". */
@@ -35,7 +52,8 @@ String requestFreshLink() {
 /** The receipt of a payment, for who started it; everybody else gets the page of the link. */
 String showReceipt() {
     Map page = opened()
-    Map result = call('getSmsPaymentReceipt', [token: text('token'), orderId: text('orderId'), localeString: text('localeString')])
+    Map result = call('getSmsPaymentReceipt', [token: text('token'), orderId: text('orderId'), grant: text('grant'),
+        localeString: text('localeString')])
     page.receipt = result.receipt
     return show(result.receipt ? 'ReceiptPage' : 'LinkPage', page, 200)
 }
@@ -43,7 +61,8 @@ String showReceipt() {
 /** An invoice as PDF, for who may pay it; everybody else gets the page of the link. */
 String showPdf() {
     forgetVisit()
-    Map asked = [token: request.getAttribute('token'), invoiceId: request.getAttribute('invoiceId'), localeString: text('lang')]
+    Map asked = [token: request.getAttribute('token'), invoiceId: request.getAttribute('invoiceId'), localeString: text('lang'),
+        grant: text('grant')]
     Map result = call('getSmsInvoicePdf', asked)
     if (!result.pdf) {
         return openLink()
@@ -56,9 +75,10 @@ String showPdf() {
 
 /** The payer tapped Pay. */
 String startPayment() {
-    Map order = ['token', 'methodType', 'accountToken', 'accountExpiry', 'payerName', 'postalCode', 'authorized', 'localeString']
-            .collectEntries { name -> [name, text(name)] }
-    order.amount = text('amount').isBigDecimal() ? text('amount').toBigDecimal() : BigDecimal.ZERO
+    Map order = ['token', 'methodType', 'accountToken', 'accountExpiry', 'payerName', 'postalCode', 'authorized', 'localeString', 'invoiceIds',
+        'grant'].collectEntries { name -> [name, text(name)] }
+    order.amount = decimal('amount') ?: BigDecimal.ZERO
+    order.dueAmount = decimal('dueAmount')
     order.remoteAddress = request.remoteAddr
     order.userAgent = request.getHeader('User-Agent')
     return answer(call('startSmsPayment', order))
@@ -80,11 +100,18 @@ private void forgetVisit() {
     }
 }
 
-private Map opened() {
+private String openWith(String grant, String outcome) {
+    Map page = opened(grant)
+    page.outcome = outcome
+    int status = outcome == 'TOO_MANY_TRIES' ? 429 : 200
+    return show([PAYABLE: 'PayPage', CONFIRM: 'ConfirmPage'].get(page.state, 'LinkPage'), page, status)
+}
+
+private Map opened(String grant = null) {
     forgetVisit()
     Map result = call('openSmsPayLink', [token: request.getAttribute('token') ?: text('token'), remoteAddress: request.remoteAddr,
         userAgent: request.getHeader('User-Agent'), method: request.method, purpose: request.getHeader('Sec-Purpose') ?: request.getHeader('Purpose'),
-        language: text('lang') ?: text('localeString').take(2), acceptLanguage: request.getHeader('Accept-Language')])
+        grant: grant ?: text('grant'), language: text('lang') ?: text('localeString').take(2), acceptLanguage: request.getHeader('Accept-Language')])
     return result.payPage ?: [state: 'UNAVAILABLE', brandName: '', supportPhone: '', language: 'en', localeString: 'en']
 }
 
@@ -100,6 +127,10 @@ private Map call(String service, Map values) {
 
 private String text(String name) {
     return request.getParameter(name) ?: ''
+}
+
+private BigDecimal decimal(String name) {
+    return text(name).isBigDecimal() ? text(name).toBigDecimal() : null
 }
 
 private String show(String template, Map page, int status) {

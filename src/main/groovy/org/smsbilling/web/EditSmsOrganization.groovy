@@ -44,6 +44,11 @@ context.timeZones = ZoneId.availableZoneIds.findAll { it ==~ /(Africa|America|An
         .sort().collect { [code: it, name: it.replace('_', ' ')] }
 context.countries = Locale.ISOCountries.collect { [code: it, name: new Locale('', it).getDisplayCountry(locale)] }.sort { it.name }
 context.languages = ['en', 'es', 'fr'].collect { [code: it, name: new Locale(it).getDisplayLanguage(locale)] }
+Closure choices = { String name, List<String> codes ->
+    codes.collect { [code: it, name: UtilProperties.getMessage('SmsBillingUiLabels', "SmsBilling${name}_${it}", locale)] }
+}
+context.partialApprovals = choices('PartialApproval', ['VOID', 'APPLY'])
+context.payPageChecks = choices('PayPageCheck', ['NONE', 'POSTAL_CODE', 'ONE_TIME_CODE'])
 context.hours = (0..24).collect { [code: it as String, name: String.format('%02d:00', it)] }
 
 List<String> requests = ['connectSmsOrganization', 'connectSmsCardProcessor', 'updateSmsOrganization', 'disconnectSmsOrganization']

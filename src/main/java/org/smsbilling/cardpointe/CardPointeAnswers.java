@@ -15,11 +15,18 @@
 package org.smsbilling.cardpointe;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.smsbilling.provider.ChargeResult;
+import org.smsbilling.provider.ReturnedCharge;
+import org.smsbilling.provider.ReversalResult;
+import org.smsbilling.provider.SettledCharge;
+import org.smsbilling.provider.SettlementReport;
 
 /** What the gateway's answers mean. Fields are read by name, and ones that are not known are passed over. */
 final class CardPointeAnswers {
@@ -67,6 +74,65 @@ final class CardPointeAnswers {
                 ? new ChargeResult.RetryLater("HTTP" + status,
                         status == 401 ? "The gateway refused the credentials" : "The gateway refused the request")
                 : new ChargeResult.NoAnswer("HTTP " + status);
+    }
+
+    /** Answer to an inquiry about a charge that was approved. A word that is not known leaves it where it is. */
+    static SettlementReport settlement(JsonNode answer) {
+        if ("PPS".equals(text(answer, "respproc")) && TXN_NOT_FOUND.equals(text(answer, "respcode"))) {
+            return SettlementReport.of(SettlementReport.Status.NOT_FOUND);
+        } else if (text(answer, "setlstat").isEmpty()) {
+            return SettlementReport.of(SettlementReport.Status.NO_ANSWER);
+        }
+        return new SettlementReport(status(text(answer, "setlstat").toLowerCase(Locale.ROOT)), "Y".equals(text(answer, "voidable")),
+                "Y".equals(text(answer, "refundable")));
+    }
+
+    private static SettlementReport.Status status(String words) {
+        if (words.contains("void")) {
+            return SettlementReport.Status.VOIDED;
+        } else if (words.contains("reject") || words.contains("declin")) {
+            return SettlementReport.Status.REJECTED;
+        }
+        return words.contains("accept") || words.contains("process") || words.contains("settled") || words.contains("refund")
+                ? SettlementReport.Status.ACCEPTED : SettlementReport.Status.WAITING;
+    }
+
+    /** Answer to a void or a refund. */
+    static ReversalResult reversal(JsonNode answer) {
+        return switch (text(answer, "respstat")) {
+        case "A" -> new ReversalResult.Done(text(answer, "retref"));
+        case "B", "C" -> new ReversalResult.Refused(text(answer, "respcode"), words(answer));
+        default -> new ReversalResult.NoAnswer("An answer without a status");
+        };
+    }
+
+    /** Batches of a day. @return empty when it is no list of batches */
+    static Optional<List<SettledCharge>> settled(JsonNode answer) {
+        if (!answer.isArray()) {
+            return Optional.empty();
+        }
+        List<SettledCharge> charges = new ArrayList<>();
+        answer.forEach(batch -> batch.path("txns").forEach(charge -> charges.add(new SettledCharge(text(charge, "retref"),
+                text(charge, "salesdoc"), number(text(charge, "setlamount")), "Y".equalsIgnoreCase(text(charge, "setlstat"))))));
+        return Optional.of(charges);
+    }
+
+    /** Funding of a day: only what has a return code came back, whatever its status says. @return empty when it is no funding */
+    static Optional<List<ReturnedCharge>> returned(JsonNode answer) {
+        if (!answer.path("txns").isArray()) {
+            return Optional.empty();
+        }
+        List<ReturnedCharge> charges = new ArrayList<>();
+        for (JsonNode charge : answer.path("txns")) {
+            if (!text(charge, "achreturncode").isEmpty()) {
+                charges.add(new ReturnedCharge(text(charge, "retref"), text(charge, "invoicenumber"), text(charge, "achreturncode")));
+            }
+        }
+        return Optional.of(charges);
+    }
+
+    private static BigDecimal number(String text) {
+        return text.matches("-?[0-9]{1,12}(\\.[0-9]{1,4})?") ? new BigDecimal(text).abs() : BigDecimal.ZERO;
     }
 
     /** @return the gateway's own words */

@@ -17,11 +17,11 @@ package org.smsbilling.cardpointe;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,19 +38,22 @@ import org.smsbilling.provider.ChargeRequest.MethodType;
 import org.smsbilling.provider.ChargeResult;
 import org.smsbilling.provider.MerchantAccount;
 import org.smsbilling.provider.PaymentGateway;
+import org.smsbilling.provider.RefundRequest;
+import org.smsbilling.provider.ReturnedCharge;
+import org.smsbilling.provider.ReversalResult;
+import org.smsbilling.provider.SettledCharge;
+import org.smsbilling.provider.SettlementReport;
 
 /** The CardPointe Gateway's REST API over the JDK's HTTP client. What the answers mean is in {@link CardPointeAnswers}. */
 public final class CardPointeGateway implements PaymentGateway {
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     /** The gateway itself gives up after 32 seconds, and must be given the time to say so. */
     private static final Duration ANSWER = Duration.ofSeconds(45);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CardPointeSites sites;
-    private final Duration answerTimeout;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER).build();
+    private final CardPointeHttp http;
+    private final CardPointeSettlement settlement;
 
     /** @param base replaces the gateway's own address */
     public CardPointeGateway(Optional<URI> base) {
@@ -59,13 +62,14 @@ public final class CardPointeGateway implements PaymentGateway {
 
     CardPointeGateway(Optional<URI> base, Duration answerTimeout) {
         this.sites = new CardPointeSites(base);
-        this.answerTimeout = answerTimeout;
+        this.http = new CardPointeHttp(sites, answerTimeout);
+        this.settlement = new CardPointeSettlement(http);
     }
 
     @Override
     public ChargeResult charge(MerchantAccount account, ChargeRequest request) {
         try {
-            HttpResponse<byte[]> response = send(put(account, "auth", CardPointeRequests.sale(account, request)));
+            HttpResponse<byte[]> response = http.put(account, "auth", CardPointeRequests.sale(account, request));
             return response.statusCode() == 200
                     ? CardPointeAnswers.charge(JSON.readTree(response.body()))
                     : CardPointeAnswers.refusedRequest(response.statusCode());
@@ -82,7 +86,7 @@ public final class CardPointeGateway implements PaymentGateway {
     @Override
     public ChargeResult inquire(MerchantAccount account, String orderId) {
         try {
-            HttpResponse<byte[]> response = send(inquiry(account, orderId));
+            HttpResponse<byte[]> response = http.get(account, inquiry(account, orderId));
             return response.statusCode() == 200
                     ? CardPointeAnswers.inquiry(JSON.readTree(response.body()))
                     : new ChargeResult.NoAnswer("HTTP " + response.statusCode());
@@ -97,7 +101,7 @@ public final class CardPointeGateway implements PaymentGateway {
     @Override
     public boolean voidByOrderId(MerchantAccount account, String orderId) {
         try {
-            HttpResponse<byte[]> response = send(put(account, "voidByOrderId", CardPointeRequests.order(account, orderId)));
+            HttpResponse<byte[]> response = http.put(account, "voidByOrderId", CardPointeRequests.order(account, orderId));
             return response.statusCode() == 200 && CardPointeAnswers.voided(JSON.readTree(response.body()));
         } catch (IOException e) {
             return false;
@@ -114,7 +118,8 @@ public final class CardPointeGateway implements PaymentGateway {
             return AccountCheck.wrong("SmsBillingCardPointeSite");
         }
         try {
-            HttpResponse<byte[]> response = send(inquiry(account, "C" + UUID.randomUUID().toString().replace("-", "").substring(0, 18)));
+            HttpResponse<byte[]> response = http.get(account, inquiry(account,
+                    "C" + UUID.randomUUID().toString().replace("-", "").substring(0, 18)));
             if (response.statusCode() == 401 || response.statusCode() == 403) {
                 return AccountCheck.wrong("SmsBillingCardPointeCredentials");
             } else if (response.statusCode() != 200) {
@@ -139,17 +144,32 @@ public final class CardPointeGateway implements PaymentGateway {
         return sites.tokenizer(account.site(), methodType);
     }
 
-    private HttpRequest put(MerchantAccount account, String operation, Map<String, String> fields) throws JsonProcessingException {
-        return sites.request(account, operation).header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(fields))).timeout(answerTimeout).build();
+    private static String inquiry(MerchantAccount account, String orderId) {
+        return "inquireByOrderid/" + orderId + "/" + CardPointeSites.encoded(account.merchantId()) + "/1";
     }
 
-    private HttpRequest inquiry(MerchantAccount account, String orderId) {
-        return sites.request(account, "inquireByOrderid/" + orderId + "/" + CardPointeSites.encoded(account.merchantId()) + "/1").GET()
-                .timeout(answerTimeout).build();
+    @Override
+    public SettlementReport settlement(MerchantAccount account, String reference) {
+        return settlement.report(account, reference);
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-        return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    @Override
+    public ReversalResult voidCharge(MerchantAccount account, String reference) {
+        return settlement.reverse(account, "void", CardPointeRequests.charge(account, reference));
+    }
+
+    @Override
+    public ReversalResult refund(MerchantAccount account, RefundRequest request) {
+        return settlement.reverse(account, "refund", CardPointeRequests.refund(account, request));
+    }
+
+    @Override
+    public Optional<List<SettledCharge>> settled(MerchantAccount account, LocalDate day) {
+        return settlement.settled(account, day);
+    }
+
+    @Override
+    public Optional<List<ReturnedCharge>> returned(MerchantAccount account, LocalDate day) {
+        return settlement.returned(account, day);
     }
 }

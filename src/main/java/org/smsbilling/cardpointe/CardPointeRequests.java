@@ -22,6 +22,7 @@ import java.util.Map;
 import org.smsbilling.provider.ChargeRequest;
 import org.smsbilling.provider.ChargeRequest.MethodType;
 import org.smsbilling.provider.MerchantAccount;
+import org.smsbilling.provider.RefundRequest;
 
 /** Bodies of requests to the gateway, field by field. */
 final class CardPointeRequests {
@@ -51,6 +52,22 @@ final class CardPointeRequests {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("merchid", account.merchantId());
         fields.put("orderid", orderId);
+        return fields;
+    }
+
+    /** @param reference of the charge */
+    static Map<String, String> charge(MerchantAccount account, String reference) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("merchid", account.merchantId());
+        fields.put("retref", reference);
+        return fields;
+    }
+
+    /** @return with an order id of its own, by which the refund is found when its answer is lost */
+    static Map<String, String> refund(MerchantAccount account, RefundRequest request) {
+        Map<String, String> fields = charge(account, request.reference());
+        fields.put("amount", amount(request.amount()));
+        fields.put("orderid", request.orderId());
         return fields;
     }
 

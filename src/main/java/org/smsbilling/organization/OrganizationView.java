@@ -63,6 +63,11 @@ final class OrganizationView {
         TYPED.forEach(field -> details.put(field, text(field)));
         details.put("cardEnabled", settings.cardEnabled() ? "Y" : "N");
         details.put("bankAccountEnabled", settings.bankAccountEnabled() ? "Y" : "N");
+        details.put("partialApproval", settings.paymentRules().partialApprovalApplied() ? "APPLY" : "VOID");
+        details.put("partialPaymentAllowed", settings.paymentRules().partialPaymentAllowed() ? "Y" : "N");
+        details.put("partialPaymentMinimum", settings.paymentRules().partialPaymentMinimum()
+                .map(least -> least.stripTrailingZeros().toPlainString()).orElse(""));
+        details.put("payPageCheck", settings.paymentRules().payPageCheck());
         details.put("defaultCountry", settings.defaultCountry());
         details.put("timeZoneId", settings.zoneId().getId());
         details.put("localeString", settings.locale().toString());

@@ -14,6 +14,7 @@
  */
 package org.smsbilling.organization;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +57,10 @@ final class SettingsForm {
         form.field("segmentsPerSecond", "SmsBillingRate", text -> number(text, 1, 1_000));
         form.field("cardEnabled", "SmsBillingYesOrNo", SettingsForm::indicator);
         form.field("bankAccountEnabled", "SmsBillingYesOrNo", SettingsForm::indicator);
+        form.field("partialApproval", "SmsBillingPartialApprovalForm", text -> oneOf(text, "VOID", "APPLY"));
+        form.field("partialPaymentAllowed", "SmsBillingYesOrNo", SettingsForm::indicator);
+        form.field("partialPaymentMinimum", "SmsBillingPartialPaymentMinimumForm", SettingsForm::amount);
+        form.field("payPageCheck", "SmsBillingPayPageCheckForm", text -> oneOf(text, "NONE", "POSTAL_CODE", "ONE_TIME_CODE"));
         form.field("publicBaseUrl", "SmsBillingPublicAddress", PublicAddress::parse);
         form.field("defaultCountry", "SmsBillingCountry", text -> Optional.of(text.toUpperCase(Locale.ROOT)).filter(PhoneNumbers::isCountry));
         form.field("timeZoneId", "SmsBillingTimeZone", text -> Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains));
@@ -108,6 +113,15 @@ final class SettingsForm {
     private static Optional<Long> number(String text, int least, int most) {
         return Optional.of(text).filter(digits -> digits.matches("[0-9]{1,4}")).map(Long::valueOf)
                 .filter(number -> number >= least && number <= most);
+    }
+
+    private static Optional<String> oneOf(String text, String... allowed) {
+        return Optional.of(text).filter(Arrays.asList(allowed)::contains);
+    }
+
+    private static Optional<BigDecimal> amount(String text) {
+        return Optional.of(text).filter(digits -> digits.matches("[0-9]{1,9}(\\.[0-9]{1,3})?")).map(BigDecimal::new)
+                .filter(number -> number.signum() > 0);
     }
 
     private static Optional<String> indicator(String text) {

@@ -18,12 +18,15 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.FieldValues;
 
 /** Closes links, each at most once: the first reason stays. */
 public final class LinkClosing {
@@ -45,5 +48,19 @@ public final class LinkClosing {
         return delegator.storeByCondition("SmsPayLink", closed, EntityCondition.makeCondition(
                 EntityCondition.makeCondition("linkId", EntityOperator.IN, linkIds),
                 EntityCondition.makeCondition("closedDate", EntityOperator.EQUALS, null)));
+    }
+
+    /** Links that were closed because everything was paid work again, until their time is over: the money of one of the invoices went back. */
+    public static void reopen(Delegator delegator, Collection<String> invoiceIds) throws GenericEntityException {
+        List<String> linkIds = invoiceIds.isEmpty() ? List.of() : FieldValues.of(EntityQuery.use(delegator).from("SmsPayLinkInvoice")
+                .where(EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoiceIds)), "linkId");
+        if (!linkIds.isEmpty()) {
+            Map<String, Object> open = new HashMap<>();
+            open.put("closedDate", null);
+            open.put("closedReason", null);
+            delegator.storeByCondition("SmsPayLink", open, EntityCondition.makeCondition(
+                    EntityCondition.makeCondition("linkId", EntityOperator.IN, linkIds),
+                    EntityCondition.makeCondition("closedReason", ClosedReason.PAID.name())));
+        }
     }
 }

@@ -32,6 +32,8 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.organization.PaymentRules;
+import org.smsbilling.payercheck.PayerCheck;
 import org.smsbilling.payment.AmountDue;
 import org.smsbilling.payment.PayTexts;
 import org.smsbilling.payment.PaymentMethods;
@@ -39,8 +41,10 @@ import org.smsbilling.provider.ChargeRequest.MethodType;
 import org.smsbilling.provider.MerchantAccount;
 import org.smsbilling.provider.PaymentGateway;
 
-/** Everything that a pay page shows, as a map for its template. Only a page that can be paid says anything about the invoices. */
+/** Everything that a pay page shows, as a map for its template. Only a page that can be paid, by who may see it, says anything about the invoices. */
 final class PayPage {
+
+    private static final String CONFIRM = "CONFIRM";
 
     private final Delegator delegator;
     private final PaymentGateway gateway;
@@ -61,11 +65,27 @@ final class PayPage {
         return page;
     }
 
-    Map<String, Object> of(LinkSnapshot link, Locale locale, Instant now) throws GenericEntityException {
-        OrganizationSettings settings = link.settings();
+    /** What is asked before anything personal is shown: check is POSTAL_CODE or ONE_TIME_CODE, codeSent whether a code is on its way. */
+    Map<String, Object> confirmation(LinkSnapshot link, Locale locale, Instant now) throws GenericEntityException {
+        Map<String, Object> page = ofOrganization(link, locale);
+        page.put("state", CONFIRM);
+        page.put("check", PayerCheck.kind(delegator, link, now).name());
+        page.put("codeSent", PayerCheck.codeSent(delegator, link, now));
+        return page;
+    }
+
+    private static Map<String, Object> ofOrganization(LinkSnapshot link, Locale locale) {
         Map<String, Object> page = anonymous(link.state(), locale);
-        page.put("brandName", settings.brandName());
-        page.put("supportPhone", settings.supportPhone());
+        page.put("brandName", link.settings().brandName());
+        page.put("supportPhone", link.settings().supportPhone());
+        return page;
+    }
+
+    /** @param grant of a payer who has shown who one is, carried on in the page's forms; or null */
+    Map<String, Object> of(LinkSnapshot link, String grant, Locale locale, Instant now) throws GenericEntityException {
+        OrganizationSettings settings = link.settings();
+        Map<String, Object> page = ofOrganization(link, locale);
+        page.put("grant", grant == null ? "" : grant);
         if (link.state() == LinkState.PAYABLE) {
             AmountDue due = link.due();
             LocalDate today = now.atZone(settings.zoneId()).toLocalDate();
@@ -75,6 +95,10 @@ final class PayPage {
             page.put("currencyUomId", due.currencyUomId());
             page.put("invoices", invoices(due, texts, today, locale));
             page.put("methods", methods(settings, due, texts));
+            PaymentRules rules = settings.paymentRules();
+            page.put("lowerAllowed", rules.partialPaymentAllowed());
+            page.put("minimumText", rules.partialPaymentMinimum().filter(least -> least.compareTo(due.total()) < 0)
+                    .map(least -> texts.money(least, due.currencyUomId())).orElse(""));
         }
         return page;
     }

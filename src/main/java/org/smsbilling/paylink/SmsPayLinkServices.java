@@ -34,6 +34,7 @@ import org.smsbilling.SmsBilling;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.invoice.InvoiceFactsReader;
 import org.smsbilling.organization.OrganizationAccess;
+import org.smsbilling.payercheck.PayerCheck;
 import org.smsbilling.payment.PayTexts;
 
 /** Services of pay links. */
@@ -75,7 +76,10 @@ public final class SmsPayLinkServices {
         }
         OpeningLog.add(delegator, link.get(), request, now);
         Locale locale = PageLanguage.choose(asked, messageLocale(delegator, link.get()), acceptLanguage, link.get().settings());
-        return new PayPage(delegator, billing.paymentGateway()).of(link.get(), locale, now);
+        PayPage page = new PayPage(delegator, billing.paymentGateway());
+        String grant = (String) context.get("grant");
+        return link.get().state() == LinkState.PAYABLE && !PayerCheck.passed(delegator, link.get(), grant, now)
+                ? page.confirmation(link.get(), locale, now) : page.of(link.get(), grant, locale, now);
     }
 
     private static String messageLocale(Delegator delegator, LinkSnapshot link) throws GenericEntityException {
@@ -90,9 +94,11 @@ public final class SmsPayLinkServices {
         String invoiceId = (String) context.get("invoiceId");
         Locale locale = Objects.requireNonNullElse(PageLanguage.parse((String) context.get("localeString")), Locale.ENGLISH);
         try {
-            boolean theirs = LinkSnapshot.find(dctx.getDelegator(), (String) context.get("token"), billing.clock().instant())
-                    .filter(link -> link.state() == LinkState.PAYABLE)
-                    .filter(link -> link.invoices().stream().anyMatch(invoice -> invoice.invoiceId().equals(invoiceId))).isPresent();
+            Instant now = billing.clock().instant();
+            Optional<LinkSnapshot> link = LinkSnapshot.find(dctx.getDelegator(), (String) context.get("token"), now)
+                    .filter(found -> found.state() == LinkState.PAYABLE)
+                    .filter(found -> found.invoices().stream().anyMatch(invoice -> invoice.invoiceId().equals(invoiceId)));
+            boolean theirs = link.isPresent() && PayerCheck.passed(dctx.getDelegator(), link.get(), (String) context.get("grant"), now);
             Map<String, Object> result = ServiceUtil.returnSuccess();
             if (theirs) {
                 billing.invoicePdfs().render(dctx, invoiceId, locale).ifPresent(pdf -> result.put("pdf", pdf));

@@ -16,6 +16,7 @@ package org.smsbilling.payment;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 import org.smsbilling.invoice.InvoiceFacts;
@@ -38,11 +39,22 @@ public record AmountDue(List<InvoiceFacts> invoices, String currencyUomId, BigDe
         return new AmountDue(together, currency, together.stream().map(InvoiceFacts::outstanding).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
+    /** @return of these only the given ones */
+    AmountDue only(Collection<String> invoiceIds) {
+        return of(invoices.stream().filter(invoice -> invoiceIds.contains(invoice.invoiceId())).toList());
+    }
+
     public boolean nothing() {
         return invoices.isEmpty();
     }
 
     public boolean is(BigDecimal amount) {
         return !nothing() && total.compareTo(amount) == 0;
+    }
+
+    /** @return the oldest due date first, then those without one, each by invoice number */
+    static List<InvoiceFacts> byDueDate(Collection<InvoiceFacts> invoices) {
+        return invoices.stream().sorted(Comparator.comparing(InvoiceFacts::dueDate, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(InvoiceFacts::invoiceId)).toList();
     }
 }

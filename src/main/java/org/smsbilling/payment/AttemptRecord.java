@@ -25,6 +25,8 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.smsbilling.audit.AuditKind;
+import org.smsbilling.event.EventKind;
+import org.smsbilling.event.SmsEvents;
 import org.smsbilling.provider.ChargeResult;
 import org.smsbilling.transaction.OwnTransaction;
 
@@ -103,6 +105,10 @@ final class AttemptRecord {
         }
         if (transition.move(attempt.getString("attemptId"), from, state, null, changes)) {
             closed(attempt, kind, (String) changes.get("responseText"));
+            if (state == AttemptState.DECLINED) {
+                SmsEvents.record(delegator, EventKind.PAYMENT_FAILED, attempt.getString("organizationPartyId"), Attempts.shares(delegator,
+                        attempt.getString("attemptId")).keySet().iterator().next(), null, attempt.getString("attemptId"), now);
+            }
         }
         return current(attempt);
     }

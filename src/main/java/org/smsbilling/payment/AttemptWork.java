@@ -19,6 +19,7 @@ import java.time.Clock;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.provider.PaymentGateway;
 
 /** Brings one attempt as far as it gets now. Safe to be called at any time, any number of times, by any process. */
@@ -56,6 +57,11 @@ final class AttemptWork {
         return after != first;
     }
 
+    private boolean partApplied(GenericValue attempt) throws GenericEntityException {
+        return OrganizationSettingsReader.read(delegator, attempt.getString("organizationPartyId"))
+                .filter(settings -> settings.paymentRules().partialApprovalApplied()).isPresent();
+    }
+
     private AttemptState step(GenericValue attempt) throws GenericEntityException {
         String attemptId = attempt.getString("attemptId");
         AttemptState state = Attempts.state(attempt);
@@ -63,7 +69,7 @@ final class AttemptWork {
         case CREATED -> charging.charge(attemptId);
         case AUTHORIZING -> resolution.leaseOver(attempt);
         case UNKNOWN -> resolution.ask(attempt);
-        case PARTIAL -> resolution.takeBackPart(attempt);
+        case PARTIAL -> partApplied(attempt) ? posting.post(attemptId) : resolution.takeBackPart(attempt);
         case APPROVED -> {
             failpoint.reached(Failpoint.Place.AFTER_APPROVAL_BEFORE_POSTING, attemptId);
             yield posting.post(attemptId);

@@ -45,6 +45,11 @@ final class Attempts {
         return AttemptState.valueOf(attempt.getString("attemptState"));
     }
 
+    /** @return whether the gateway approved less than was asked */
+    static boolean approvedInPart(GenericValue attempt) {
+        return attempt.get("approvedAmount") != null && attempt.getBigDecimal("approvedAmount").compareTo(attempt.getBigDecimal("amount")) < 0;
+    }
+
     /** @return what of an attempt goes to which invoice, in a fixed order */
     static Map<String, BigDecimal> shares(Delegator delegator, String attemptId) throws GenericEntityException {
         Map<String, BigDecimal> shares = new LinkedHashMap<>();
@@ -53,6 +58,21 @@ final class Attempts {
             shares.put(row.getString("invoiceId"), row.getBigDecimal("amount"));
         }
         return shares;
+    }
+
+    /** @return the shares of an attempt that have a payment in OFBiz, in a fixed order */
+    static List<GenericValue> posted(Delegator delegator, String attemptId) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("SmsPaymentAttemptInvoice").where(EntityCondition.makeCondition(
+                EntityCondition.makeCondition("attemptId", attemptId),
+                EntityCondition.makeCondition("paymentId", EntityOperator.NOT_EQUAL, null))).orderBy("invoiceId").queryList();
+    }
+
+    /** @return posted attempts whose money is to be asked about now, the oldest first; one query by index */
+    static List<GenericValue> dueForSettlement(Delegator delegator, Instant now, int limit) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("SmsPaymentAttempt").where(EntityCondition.makeCondition(
+                EntityCondition.makeCondition("attemptState", EntityOperator.IN, List.of(AttemptState.POSTED.name(), AttemptState.SETTLING.name())),
+                EntityCondition.makeCondition("nextActionDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now))))
+                .orderBy("nextActionDate").maxRows(limit).queryList();
     }
 
     /** @return ids of attempts that are to be looked at now, the oldest first; one query by index */

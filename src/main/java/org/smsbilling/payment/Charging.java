@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -111,12 +112,22 @@ final class Charging {
     }
 
     private boolean stillDue(GenericValue attempt, Instant now) throws GenericEntityException {
-        Map<String, BigDecimal> shares = Attempts.shares(delegator, attempt.getString("attemptId"));
-        Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, shares.keySet(), now);
-        return shares.entrySet().stream().allMatch(share -> {
-            InvoiceFacts invoice = facts.get(share.getKey());
-            return invoice != null && InvoiceFactsReader.payable(invoice) && invoice.outstanding().compareTo(share.getValue()) == 0;
-        });
+        List<GenericValue> shares = EntityQuery.use(delegator).from("SmsPaymentAttemptInvoice")
+                .where("attemptId", attempt.getString("attemptId")).queryList();
+        List<String> invoiceIds = shares.stream().map(share -> share.getString("invoiceId")).toList();
+        Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, invoiceIds, now);
+        return shares.stream().allMatch(share -> stillDue(share, facts.get(share.getString("invoiceId"))));
+    }
+
+    /** Who pays all pays what is open, no less and no more; who pays a part may do so as long as that much is open. */
+    private static boolean stillDue(GenericValue share, InvoiceFacts invoice) {
+        if (invoice == null || !InvoiceFactsReader.payable(invoice)) {
+            return false;
+        }
+        BigDecimal amount = share.getBigDecimal("amount");
+        BigDecimal open = share.getBigDecimal("openAmount");
+        boolean part = open != null && amount.compareTo(open) < 0;
+        return part ? invoice.outstanding().compareTo(amount) >= 0 : invoice.outstanding().compareTo(amount) == 0;
     }
 
     private static ChargeRequest request(GenericValue attempt) {

@@ -22,14 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.ofbiz.accounting.payment.PaymentWorker;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
-import org.apache.ofbiz.service.GenericServiceException;
-import org.apache.ofbiz.service.LocalDispatcher;
-import org.apache.ofbiz.service.ServiceContainer;
-import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.invoice.InvoiceFactsReader;
 
@@ -39,10 +36,14 @@ final class InvoicePayments {
     /** OFBiz marks only READY invoices as paid, and these become READY on the way. */
     private static final Set<String> BEFORE_READY = Set.of("INVOICE_SENT", "INVOICE_APPROVED", "INVOICE_RECEIVED");
 
+    private static final Set<String> GONE = Set.of("PMNT_VOID", "PMNT_CANCELLED");
+
     private final Delegator delegator;
+    private final AccountingServices services;
 
     InvoicePayments(Delegator delegator) {
         this.delegator = delegator;
+        this.services = new AccountingServices(delegator);
     }
 
     /**
@@ -62,27 +63,31 @@ final class InvoicePayments {
         payment.put("paymentRefNum", attempt.getString("gatewayReference"));
         payment.put("effectiveDate", Timestamp.from(now));
         if (invoice == null || !InvoiceFactsReader.payable(invoice)) {
-            return (String) run("createPayment", payment).get("paymentId");
+            return (String) services.run("createPayment", payment).get("paymentId");
         }
         if (BEFORE_READY.contains(invoice.statusId())) {
-            run("setInvoiceStatus", Map.of("invoiceId", invoiceId, "statusId", "INVOICE_READY", "statusDate", Timestamp.from(now)));
+            services.run("setInvoiceStatus", Map.of("invoiceId", invoiceId, "statusId", "INVOICE_READY", "statusDate", Timestamp.from(now)));
         }
         payment.put("invoiceId", invoiceId);
-        return (String) run("createPaymentAndApplication", payment).get("paymentId");
+        return (String) services.run("createPaymentAndApplication", payment).get("paymentId");
     }
 
-    private Map<String, Object> run(String service, Map<String, Object> values) throws GenericEntityException {
-        LocalDispatcher dispatcher = ServiceContainer.getLocalDispatcher(delegator.getDelegatorName(), delegator);
-        Map<String, Object> context = new HashMap<>(values);
-        context.put("userLogin", EntityQuery.use(delegator).from("UserLogin").where("userLoginId", "system").cache().queryOne());
-        try {
-            Map<String, Object> result = dispatcher.runSync(service, context);
-            if (!ServiceUtil.isSuccess(result)) {
-                throw new GenericEntityException(service + ": " + ServiceUtil.getErrorMessage(result));
-            }
-            return result;
-        } catch (GenericServiceException e) {
-            throw new GenericEntityException(service + ": " + e.getMessage(), e);
+    /** @return what of a payment is applied to nothing: the customer's credit */
+    BigDecimal credit(String paymentId) throws GenericEntityException {
+        return PaymentWorker.getPaymentNotApplied(payment(paymentId));
+    }
+
+    /**
+     * Voids a payment, which takes it off its invoices and makes them READY again. One that is void already stays so.
+     * @throws GenericEntityException when OFBiz refuses, as for a payment that is confirmed: the transaction must be rolled back
+     */
+    void takeBack(String paymentId) throws GenericEntityException {
+        if (!GONE.contains(payment(paymentId).getString("statusId"))) {
+            services.run("voidPayment", Map.of("paymentId", paymentId));
         }
+    }
+
+    private GenericValue payment(String paymentId) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("Payment").where("paymentId", paymentId).queryOne();
     }
 }

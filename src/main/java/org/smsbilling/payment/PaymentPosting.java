@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,8 +60,9 @@ final class PaymentPosting {
     }
 
     /**
+     * Posts what the gateway approved, the whole amount or a part.
      * Its moment has no more digits than every database keeps: a payment that is rounded to a later one would not count yet.
-     * @return the state after it; APPROVED when OFBiz refused, in which case it is tried again later
+     * @return the state after it; the same as before when OFBiz refused, in which case it is tried again later
      */
     AttemptState post(String attemptId) throws GenericEntityException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -74,19 +76,39 @@ final class PaymentPosting {
 
     private AttemptState postAll(String attemptId, Instant now) throws GenericEntityException {
         GenericValue attempt = Attempts.find(delegator, attemptId);
-        if (!new AttemptTransition(delegator, now).move(attemptId, EnumSet.of(AttemptState.APPROVED), AttemptState.POSTED, null, Map.of())) {
+        boolean mine = new AttemptTransition(delegator, now).move(attemptId, EnumSet.of(AttemptState.APPROVED, AttemptState.PARTIAL),
+                AttemptState.POSTED, now.plus(SettlementCalendar.SECOND_LOOK), Map.of());
+        if (!mine) {
             return Attempts.state(attempt);
         }
-        Map<String, BigDecimal> shares = Attempts.shares(delegator, attemptId);
-        for (Map.Entry<String, BigDecimal> share : shares.entrySet()) {
-            String paymentId = payments.create(attempt, share.getKey(), share.getValue(), now);
-            delegator.storeByCondition("SmsPaymentAttemptInvoice", Map.of("paymentId", paymentId),
-                    EntityCondition.makeCondition(Map.of("attemptId", attemptId, "invoiceId", share.getKey())));
-            PaymentAudit.add(delegator, now, attempt, Set.of(share.getKey()), AuditKind.PAYMENT_POSTED, paymentId);
+        for (Map.Entry<String, BigDecimal> share : approvedShares(attempt, now).entrySet()) {
+            post(attempt, share.getKey(), share.getValue(), now);
         }
         InvoiceLock.release(delegator, attemptId);
         closeLinkWhenPaid(attempt.getString("linkId"), now);
         return AttemptState.POSTED;
+    }
+
+    private void post(GenericValue attempt, String invoiceId, BigDecimal amount, Instant now) throws GenericEntityException {
+        String paymentId = payments.create(attempt, invoiceId, amount, now);
+        delegator.storeByCondition("SmsPaymentAttemptInvoice", Map.of("paymentId", paymentId, "amount", amount),
+                EntityCondition.makeCondition(Map.of("attemptId", attempt.getString("attemptId"), "invoiceId", invoiceId)));
+        PaymentAudit.add(delegator, now, attempt, Set.of(invoiceId), AuditKind.PAYMENT_POSTED, paymentId);
+        BigDecimal credit = payments.credit(paymentId);
+        if (credit.signum() > 0) {
+            PaymentAudit.add(delegator, now, attempt, Set.of(invoiceId), AuditKind.PAYMENT_CREDIT, credit.toPlainString() + " " + paymentId);
+        }
+    }
+
+    /** Of a part that was approved, the invoice that was due first is paid first. */
+    private Map<String, BigDecimal> approvedShares(GenericValue attempt, Instant now) throws GenericEntityException {
+        Map<String, BigDecimal> asked = Attempts.shares(delegator, attempt.getString("attemptId"));
+        Map<String, BigDecimal> inOrder = new LinkedHashMap<>();
+        for (InvoiceFacts invoice : AmountDue.byDueDate(InvoiceFactsReader.read(delegator, asked.keySet(), now).values())) {
+            inOrder.put(invoice.invoiceId(), asked.get(invoice.invoiceId()));
+        }
+        asked.forEach(inOrder::putIfAbsent);
+        return Spread.of(attempt.getBigDecimal("approvedAmount"), inOrder);
     }
 
     private void closeLinkWhenPaid(String linkId, Instant now) throws GenericEntityException {
@@ -101,7 +123,7 @@ final class PaymentPosting {
         GenericValue attempt = Attempts.find(delegator, attemptId);
         Duration age = Duration.between(attempt.getTimestamp("statusDate").toInstant(), now);
         Duration pause = age.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : age.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : age;
-        new AttemptTransition(delegator, now).postpone(attemptId, AttemptState.APPROVED, now.plus(pause),
+        new AttemptTransition(delegator, now).postpone(attemptId, Attempts.state(attempt), now.plus(pause),
                 Map.of("responseText", "Approved, but not posted yet: tried at " + Timestamp.from(now)));
         return Attempts.state(Attempts.find(delegator, attemptId));
     }

@@ -34,6 +34,8 @@ final class PaymentProgress {
         PROCESSING,
         CHECKING,
         PAID,
+        /** The gateway approved a part, and that was applied. */
+        PART_PAID,
         DECLINED,
         TRY_AGAIN,
         AMOUNT_CHANGED,
@@ -57,7 +59,7 @@ final class PaymentProgress {
         return switch (state) {
         case CREATED, AUTHORIZING -> Step.PROCESSING;
         case UNKNOWN, PARTIAL -> Step.CHECKING;
-        case APPROVED, POSTED, SETTLING, SETTLED -> Step.PAID;
+        case APPROVED, POSTED, SETTLING, SETTLED -> partly ? Step.PART_PAID : Step.PAID;
         case DECLINED -> Step.DECLINED;
         case RETRY_LATER -> responseCode != null && REASONS.contains(responseCode) ? Step.valueOf(responseCode) : Step.TRY_AGAIN;
         case VOIDED -> partly ? Step.PART_TAKEN_BACK : Step.TAKEN_BACK;
@@ -72,7 +74,7 @@ final class PaymentProgress {
                 ? Map.of("linkId", link.get().getString("linkId"))
                 : Map.of("attemptId", attemptId, "linkId", link.get().getString("linkId"))).orderBy("-createdDate", "-attemptId").queryFirst();
         Step step = attempt == null ? Step.NONE
-                : step(Attempts.state(attempt), attempt.getString("responseCode"), attempt.get("approvedAmount") != null);
+                : step(Attempts.state(attempt), attempt.getString("responseCode"), Attempts.approvedInPart(attempt));
         return told(attempt, step, locale);
     }
 
@@ -87,7 +89,7 @@ final class PaymentProgress {
         progress.put("attemptState", attempt == null ? null : attempt.getString("attemptState"));
         progress.put("step", step.name());
         progress.put("finished", step.finished());
-        progress.put("success", step == Step.PAID);
+        progress.put("success", step == Step.PAID || step == Step.PART_PAID);
         progress.put("text", new PayTexts(locale).get("SmsBillingPayProgress_" + step.name()));
         return progress;
     }

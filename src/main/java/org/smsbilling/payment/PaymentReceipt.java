@@ -30,7 +30,9 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.paylink.LinkSnapshot;
 import org.smsbilling.paylink.PayLinks;
+import org.smsbilling.payercheck.PayerCheck;
 
 /** What the payer keeps. Shown for a day, and only to whoever started the payment: nobody else knows its order number. */
 final class PaymentReceipt {
@@ -39,10 +41,12 @@ final class PaymentReceipt {
 
     private PaymentReceipt() { }
 
-    static Optional<Map<String, Object>> read(Delegator delegator, String token, String orderId, Locale locale, Instant now)
+    /** @param grant of a payer who has shown who one is, or null */
+    static Optional<Map<String, Object>> read(Delegator delegator, String token, String orderId, String grant, Locale locale, Instant now)
             throws GenericEntityException {
         Optional<GenericValue> link = PayLinks.find(delegator, token);
-        if (link.isEmpty() || orderId == null) {
+        Optional<LinkSnapshot> opened = LinkSnapshot.find(delegator, token, now);
+        if (link.isEmpty() || orderId == null || opened.isEmpty() || !PayerCheck.passed(delegator, opened.get(), grant, now)) {
             return Optional.empty();
         }
         GenericValue attempt = EntityQuery.use(delegator).from("SmsPaymentAttempt").where("orderId", orderId, "linkId", link.get().get("linkId"))
@@ -67,6 +71,7 @@ final class PaymentReceipt {
                 .format(attempt.getTimestamp("authorizationDate").toInstant().atZone(settings.zoneId())));
         receipt.put("invoicesText", String.join(", ", invoiceIds));
         receipt.put("invoiceIds", invoiceIds);
+        receipt.put("part", Attempts.approvedInPart(attempt));
         receipt.put("bankAccount", !"CARD".equals(attempt.getString("methodType")));
         return receipt;
     }

@@ -14,23 +14,21 @@
  */
 package org.smsbilling.payment;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
-import org.apache.ofbiz.entity.condition.EntityCondition;
-import org.apache.ofbiz.entity.condition.EntityOperator;
-import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.audit.AuditKind;
-import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.paylink.LinkSnapshot;
 import org.smsbilling.paylink.LinkState;
+import org.smsbilling.paylink.ShortAddress;
+import org.smsbilling.payercheck.PayerCheck;
 import org.smsbilling.payment.StartOutcome.Reason;
 import org.smsbilling.transaction.OwnTransaction;
 
@@ -38,7 +36,6 @@ import org.smsbilling.transaction.OwnTransaction;
 final class PaymentStart {
 
     private static final String MODULE = PaymentStart.class.getName();
-    private static final int TRIES_AN_HOUR = 10;
 
     private final Delegator delegator;
     private final Instant now;
@@ -80,34 +77,42 @@ final class PaymentStart {
         } else if (link.state() != LinkState.PAYABLE) {
             return StartOutcome.notPayable(link.state());
         }
-        AmountDue due = link.due();
+        if (!PayerCheck.passed(delegator, link, order.grant(), now)) {
+            return StartOutcome.refused(Reason.CHECK_FIRST);
+        }
+        ChosenAmount chosen = ChosenAmount.of(link.due(), order.choice().invoiceIds(), order.choice().shownDue(), order.choice().amount(),
+                link.settings().paymentRules());
+        AmountDue due = chosen.due();
         if (order.methodType() == null || !PaymentMethods.offered(link.settings(), due.currencyUomId()).contains(order.methodType())) {
             return StartOutcome.refused(Reason.METHOD_OFF);
         } else if (!order.authorized()) {
             return StartOutcome.refused(Reason.NOT_AUTHORIZED);
         } else if (!order.account().usable()) {
             return StartOutcome.refused(Reason.ACCOUNT_MISSING);
-        } else if (order.amount() == null || !due.is(order.amount())) {
+        } else if (order.choice().amount() == null || chosen.problem() == Reason.AMOUNT_CHANGED) {
             return StartOutcome.amountChanged(due);
-        } else if (triesOfLastHour(link.linkId()) >= TRIES_AN_HOUR) {
+        } else if (chosen.problem() != null) {
+            return StartOutcome.refused(chosen.problem());
+        } else if (new CardTesting(delegator, now).suspected(link.linkId(), ShortAddress.of(order.address()))) {
             return StartOutcome.refused(Reason.TOO_MANY_TRIES);
         }
-        return record(order, link, due);
+        return record(order, link, chosen);
     }
 
-    private StartOutcome record(PaymentOrder order, LinkSnapshot link, AmountDue due) throws GenericEntityException {
+    private StartOutcome record(PaymentOrder order, LinkSnapshot link, ChosenAmount chosen) throws GenericEntityException {
         String attemptId = delegator.getNextSeqId("SmsPaymentAttempt");
         String orderId = OrderIds.random();
         if (link.attempt().isPresent()) {
             InvoiceLock.release(delegator, link.attempt().get().getString("attemptId"));
         }
-        List<String> invoiceIds = due.invoices().stream().map(InvoiceFacts::invoiceId).toList();
-        InvoiceLock.take(delegator, invoiceIds, attemptId, now);
-        String authorization = new PayTexts(order.locale()).authorization(order.methodType(), link.settings().brandName(), due.total(),
+        AmountDue due = chosen.due();
+        Map<String, BigDecimal> shares = chosen.shares();
+        InvoiceLock.take(delegator, shares.keySet(), attemptId, now);
+        String authorization = new PayTexts(order.locale()).authorization(order.methodType(), link.settings().brandName(), chosen.amount(),
                 due.currencyUomId());
         GenericValue attempt = delegator.makeValue("SmsPaymentAttempt", "attemptId", attemptId, "organizationPartyId",
                 link.settings().organizationPartyId(), "linkId", link.linkId(), "customerPartyId", due.invoices().get(0).customerPartyId(),
-                "attemptState", AttemptState.CREATED.name(), "orderId", orderId, "methodType", order.methodType().name(), "amount", due.total(),
+                "attemptState", AttemptState.CREATED.name(), "orderId", orderId, "methodType", order.methodType().name(), "amount", chosen.amount(),
                 "currencyUomId", due.currencyUomId(), "payerName", order.payerName(), "postalCode", order.postalCode());
         attempt.set("accountToken", order.account().token());
         attempt.set("accountExpiry", order.account().expiry());
@@ -116,21 +121,16 @@ final class PaymentStart {
         attempt.set("authorizationDate", Timestamp.from(now));
         attempt.set("authorizationAddress", order.address());
         attempt.set("authorizationUserAgent", order.userAgent());
+        attempt.set("shortAddress", ShortAddress.of(order.address()));
         attempt.set("createdDate", Timestamp.from(now));
         attempt.set("statusDate", Timestamp.from(now));
         attempt.set("nextActionDate", Timestamp.from(now));
         delegator.create(attempt);
-        for (InvoiceFacts invoice : due.invoices()) {
-            delegator.create("SmsPaymentAttemptInvoice", "attemptId", attemptId, "invoiceId", invoice.invoiceId(), "amount", invoice.outstanding());
+        for (Map.Entry<String, BigDecimal> share : shares.entrySet()) {
+            delegator.create("SmsPaymentAttemptInvoice", "attemptId", attemptId, "invoiceId", share.getKey(), "amount", share.getValue(),
+                    "openAmount", chosen.open(share.getKey()));
         }
-        PaymentAudit.add(delegator, now, attempt, invoiceIds, AuditKind.PAYMENT_STARTED, null);
+        PaymentAudit.add(delegator, now, attempt, shares.keySet(), AuditKind.PAYMENT_STARTED, null);
         return StartOutcome.started(attemptId, orderId);
-    }
-
-    private long triesOfLastHour(String linkId) throws GenericEntityException {
-        return EntityQuery.use(delegator).from("SmsPaymentAttempt").where(EntityCondition.makeCondition(
-                EntityCondition.makeCondition("linkId", linkId),
-                EntityCondition.makeCondition("createdDate", EntityOperator.GREATER_THAN,
-                        Timestamp.from(now.minus(Duration.ofHours(1)))))).queryCount();
     }
 }

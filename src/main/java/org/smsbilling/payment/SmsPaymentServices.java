@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -60,6 +61,23 @@ public final class SmsPaymentServices {
         }
     }
 
+    /** quoteSmsPayment: see {@link PaymentQuote}. */
+    public static Map<String, Object> quoteSmsPayment(DispatchContext dctx, Map<String, ?> context) {
+        SmsBilling billing = SmsBilling.of(dctx.getDelegator());
+        Locale locale = locale(context);
+        String network = ShortAddress.of((String) context.get("remoteAddress"));
+        try {
+            Map<String, Object> result = ServiceUtil.returnSuccess();
+            if (!billing.linkGuesses().turnsAway(network)) {
+                Optional<Map<String, Object>> quote = PaymentQuote.of(dctx.getDelegator(), context, locale, billing.clock().instant());
+                quote.ifPresentOrElse(found -> result.put("outcome", found), () -> billing.linkGuesses().wrong(network));
+            }
+            return result;
+        } catch (GenericEntityException e) {
+            return ServiceUtil.returnError(new PayTexts(locale).get("SmsBillingPayNotNow"));
+        }
+    }
+
     /** getSmsPaymentProgress: see {@link PaymentProgress#read}. Waits before it asks the database, so that waiting holds nothing. */
     public static Map<String, Object> getSmsPaymentProgress(DispatchContext dctx, Map<String, ?> context) {
         Delegator delegator = dctx.getDelegator();
@@ -94,7 +112,8 @@ public final class SmsPaymentServices {
         Locale locale = locale(context);
         try {
             Map<String, Object> result = ServiceUtil.returnSuccess();
-            PaymentReceipt.read(dctx.getDelegator(), (String) context.get("token"), (String) context.get("orderId"), locale, now)
+            PaymentReceipt.read(dctx.getDelegator(), (String) context.get("token"), (String) context.get("orderId"),
+                    (String) context.get("grant"), locale, now)
                     .ifPresent(receipt -> result.put("receipt", receipt));
             return result;
         } catch (GenericEntityException e) {
@@ -106,7 +125,9 @@ public final class SmsPaymentServices {
     public static Map<String, Object> resolveOpenSmsPayments(DispatchContext dctx, Map<String, ?> context) {
         try {
             Map<String, Object> result = ServiceUtil.returnSuccess();
-            result.put("resolved", SmsBilling.of(dctx.getDelegator()).payments().resolveDue());
+            SmsBilling billing = SmsBilling.of(dctx.getDelegator());
+            int reversals = new ReversalWork(dctx.getDelegator(), billing.clock(), billing.paymentGateway()).advanceDue();
+            result.put("resolved", billing.payments().resolveDue() + reversals);
             return result;
         } catch (GenericEntityException e) {
             return ServiceUtil.returnError(e.getMessage());
@@ -130,7 +151,7 @@ public final class SmsPaymentServices {
         outcome.put("amountText", amountText);
         LinkState state = started.linkState();
         outcome.put("linkState", state == null ? null : state.name());
-        outcome.put("text", texts.get("SmsBillingPayStart_" + started.reason(), Map.of("amount", amountText)));
+        outcome.put("text", texts.get("SmsBillingPayStart_" + started.reason(), Map.of("amount", amountText, "minimum", "")));
         return outcome;
     }
 }

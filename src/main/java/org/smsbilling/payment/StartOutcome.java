@@ -28,7 +28,8 @@ import org.smsbilling.paylink.LinkState;
 record StartOutcome(Reason reason, String attemptId, String orderId, AmountDue due, LinkState linkState) {
 
     /** Why a payment was or was not started; the label of its words is "SmsBillingPayStart_" and the constant. */
-    enum Reason { STARTED, UNDER_WAY, AMOUNT_CHANGED, NOT_AUTHORIZED, METHOD_OFF, ACCOUNT_MISSING, TOO_MANY_TRIES, LINK_NOT_PAYABLE }
+    enum Reason { STARTED, UNDER_WAY, AMOUNT_CHANGED, NOT_AUTHORIZED, METHOD_OFF, ACCOUNT_MISSING, TOO_MANY_TRIES, LINK_NOT_PAYABLE,
+        AMOUNT_NOT_VALID, AMOUNT_TOO_LOW, CHECK_FIRST }
 
     static StartOutcome started(String attemptId, String orderId) {
         return new StartOutcome(Reason.STARTED, attemptId, orderId, null, null);

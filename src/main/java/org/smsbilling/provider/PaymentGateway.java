@@ -15,6 +15,9 @@
 package org.smsbilling.provider;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** A processor of cards and bank accounts. Thread-safe; never logs secrets or tokens, never repeats a charge. */
 public interface PaymentGateway {
@@ -27,6 +30,23 @@ public interface PaymentGateway {
 
     /** Voids whatever happened under an order id. @return true when the gateway confirmed it */
     boolean voidByOrderId(MerchantAccount account, String orderId);
+
+    /** Asks where the money of an approved charge is. @param reference of the charge */
+    SettlementReport settlement(MerchantAccount account, String reference);
+
+    /** Takes a charge back whole, before it is with the banks. Repeating it does no harm. @param reference of the charge */
+    ReversalResult voidCharge(MerchantAccount account, String reference);
+
+    /** Makes exactly one request for a refund of a settled charge. */
+    ReversalResult refund(MerchantAccount account, RefundRequest request);
+
+    /** @param day of the settlement, in the gateway's calendar
+     * @return everything that was settled that day under the merchant's account, by whomever; empty without a usable answer */
+    Optional<List<SettledCharge>> settled(MerchantAccount account, LocalDate day);
+
+    /** @param day on which the bank told of it
+     * @return bank payments that came back, none for cards; empty without a usable answer */
+    Optional<List<ReturnedCharge>> returned(MerchantAccount account, LocalDate day);
 
     /** Checks the credentials by a call that moves no money. */
     AccountCheck check(MerchantAccount account);

@@ -16,22 +16,29 @@ package org.smsbilling.web;
 
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Puts SMS billing on OFBiz's invoice pages through the extension point that they offer: a decorator of one's own, named by the init parameter
- * {@code invoiceDecoratorLocation} of the web application. A location that somebody else has set is left alone.
+ * Puts SMS billing on OFBiz's pages of invoices and payments through the extension points that they offer: decorators of one's own, named by the init
+ * parameters {@code invoiceDecoratorLocation} and {@code paymentDecoratorLocation} of the web application. A location that somebody else has set is
+ * left alone.
  */
 public final class InvoiceDecoratorInitializer implements ServletContainerInitializer {
 
-    private static final Set<String> INVOICE_APPLICATIONS = Set.of("/accounting", "/ar", "/ap");
-    private static final String PARAMETER = "invoiceDecoratorLocation";
-    private static final String LOCATION = "component://smsbilling/widget/InvoiceDecoratorScreens.xml";
+    private static final Set<String> ACCOUNTING = Set.of("/accounting", "/ar", "/ap");
+    private static final Map<String, String> LOCATIONS = Map.of(
+            "invoiceDecoratorLocation", "component://smsbilling/widget/InvoiceDecoratorScreens.xml",
+            "paymentDecoratorLocation", "component://smsbilling/widget/PaymentDecoratorScreens.xml");
 
     @Override
     public void onStartup(Set<Class<?>> handled, ServletContext application) {
-        if (INVOICE_APPLICATIONS.contains(application.getContextPath()) && !application.setInitParameter(PARAMETER, LOCATION)) {
-            application.log(PARAMETER + " of " + application.getContextPath() + " is set already: its invoice pages show no SMS billing");
+        if (ACCOUNTING.contains(application.getContextPath())) {
+            LOCATIONS.forEach((parameter, location) -> {
+                if (!application.setInitParameter(parameter, location)) {
+                    application.log(parameter + " of " + application.getContextPath() + " is set already: its pages show no SMS billing");
+                }
+            });
         }
     }
 }

@@ -16,16 +16,23 @@ package org.smsbilling.payment;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 import org.smsbilling.provider.AccountCheck;
 import org.smsbilling.provider.ChargeRequest;
 import org.smsbilling.provider.ChargeResult;
 import org.smsbilling.provider.MerchantAccount;
 import org.smsbilling.provider.PaymentGateway;
+import org.smsbilling.provider.RefundRequest;
+import org.smsbilling.provider.ReturnedCharge;
+import org.smsbilling.provider.ReversalResult;
+import org.smsbilling.provider.SettledCharge;
+import org.smsbilling.provider.SettlementReport;
 
 /** A gateway that says what a test tells it to say, and counts. */
 final class FakeGateway implements PaymentGateway {
@@ -33,6 +40,11 @@ final class FakeGateway implements PaymentGateway {
     private final List<ChargeRequest> charges = new ArrayList<>();
     private final Deque<ChargeResult> answers = new ArrayDeque<>();
     private final Deque<ChargeResult> inquiries = new ArrayDeque<>();
+    private final Deque<ReversalResult> reversals = new ArrayDeque<>();
+    private final List<RefundRequest> refunds = new ArrayList<>();
+    private final List<SettledCharge> settled = new ArrayList<>();
+    private final List<ReturnedCharge> returned = new ArrayList<>();
+    private SettlementReport settlement = SettlementReport.of(SettlementReport.Status.WAITING);
     private boolean confirmsVoids;
     private int voids;
 
@@ -41,6 +53,11 @@ final class FakeGateway implements PaymentGateway {
         charges.clear();
         answers.clear();
         inquiries.clear();
+        reversals.clear();
+        refunds.clear();
+        settled.clear();
+        returned.clear();
+        settlement = SettlementReport.of(SettlementReport.Status.WAITING);
         confirmsVoids = false;
         voids = 0;
     }
@@ -55,6 +72,22 @@ final class FakeGateway implements PaymentGateway {
 
     synchronized void willConfirmVoids() {
         confirmsVoids = true;
+    }
+
+    synchronized void willReverse(ReversalResult result) {
+        reversals.add(result);
+    }
+
+    synchronized void says(SettlementReport.Status status) {
+        settlement = SettlementReport.of(status);
+    }
+
+    synchronized void returns(ReturnedCharge charge) {
+        returned.add(charge);
+    }
+
+    synchronized List<RefundRequest> refunds() {
+        return List.copyOf(refunds);
     }
 
     synchronized List<ChargeRequest> charges() {
@@ -84,6 +117,33 @@ final class FakeGateway implements PaymentGateway {
     public synchronized boolean voidByOrderId(MerchantAccount account, String orderId) {
         voids++;
         return confirmsVoids;
+    }
+
+    @Override
+    public synchronized SettlementReport settlement(MerchantAccount account, String reference) {
+        return settlement;
+    }
+
+    @Override
+    public synchronized ReversalResult voidCharge(MerchantAccount account, String reference) {
+        voids++;
+        return reversals.isEmpty() ? new ReversalResult.Done(reference) : reversals.poll();
+    }
+
+    @Override
+    public synchronized ReversalResult refund(MerchantAccount account, RefundRequest request) {
+        refunds.add(request);
+        return reversals.isEmpty() ? new ReversalResult.Done("REFUND" + refunds.size()) : reversals.poll();
+    }
+
+    @Override
+    public synchronized Optional<List<SettledCharge>> settled(MerchantAccount account, LocalDate day) {
+        return Optional.of(List.copyOf(settled));
+    }
+
+    @Override
+    public synchronized Optional<List<ReturnedCharge>> returned(MerchantAccount account, LocalDate day) {
+        return Optional.of(List.copyOf(returned));
     }
 
     @Override

@@ -299,7 +299,7 @@ class PayingOnH2Test {
     void withoutTheTickOrAnAccountNothingStarts() throws Exception {
         assertEquals(Reason.NOT_AUTHORIZED, start(token, "100.00", false).reason());
         PaymentOrder cardNumber = new PaymentOrder(token, MethodType.CARD, new PaymentAccount("4788250000121443", "1230"), "Rosa", "10001",
-                new BigDecimal("100.00"), true, "192.0.2.7", "Test", Locale.US);
+                PaymentOrder.Choice.all(new BigDecimal("100.00")), true, null, "192.0.2.7", "Test", Locale.US);
         assertEquals(Reason.ACCOUNT_MISSING, new PaymentStart(stage.delegator(), stage.now()).start(cardNumber).reason());
         assertEquals(0, stage.count("SmsInvoicePaying", "invoiceId", invoiceId));
     }
@@ -323,7 +323,8 @@ class PayingOnH2Test {
 
     private StartOutcome start(String link, String amount, boolean authorized) throws GenericEntityException {
         return new PaymentStart(stage.delegator(), stage.now()).start(new PaymentOrder(link, MethodType.CARD,
-                new PaymentAccount("9478825443011443", "1230"), "Rosa Delgado", "10001", new BigDecimal(amount), authorized, "192.0.2.7", "Test",
+                new PaymentAccount("9478825443011443", "1230"), "Rosa Delgado", "10001",
+                PaymentOrder.Choice.all(new BigDecimal(amount)), authorized, null, "192.0.2.7", "Test",
                 Locale.US));
     }
 

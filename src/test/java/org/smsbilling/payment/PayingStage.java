@@ -20,10 +20,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
+import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.OutsideProperties;
 import org.smsbilling.SmsBilling;
@@ -34,6 +38,7 @@ import org.smsbilling.paylink.PreparedLink;
 import org.smsbilling.scenario.Stage;
 import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.TestbedConfig;
+import org.smsbilling.testbed.db.TestPostgres;
 
 /** An organization with invoices and pay links in a testbed, whose component leaves payments to the test. */
 final class PayingStage {
@@ -45,12 +50,25 @@ final class PayingStage {
     private String customer;
     private long links;
 
+    /** On H2. */
     void open() throws Exception {
+        open(config -> config);
+    }
+
+    /** On PostgreSQL. */
+    void open(TestPostgres postgres) throws Exception {
+        open(config -> config.withDatabase(postgres.newDatabase(), postgres.user(), ""));
+    }
+
+    private void open(UnaryOperator<TestbedConfig> database) throws Exception {
         outside = OutsideWorld.start(0);
         OutsideProperties.pointAt(outside.baseUri());
-        testbed = Testbed.start(TestbedConfig.inMemory("paying", outside.clock(), Path.of("../..").toAbsolutePath().normalize()));
+        testbed = Testbed.start(database.apply(
+                TestbedConfig.inMemory("paying" + UUID.randomUUID(), outside.clock(), Path.of("../..").toAbsolutePath().normalize())));
         SmsBilling.of(testbed.delegator()).payments().close();
-        testbed.delegator().removeByAnd("JobSandbox", "serviceName", "resolveOpenSmsPayments");
+        for (String job : List.of("resolveOpenSmsPayments", "followSmsSettlements")) {
+            testbed.delegator().removeByAnd("JobSandbox", "serviceName", job);
+        }
         stage = new Stage(testbed.dispatcher(), outside.baseUri());
         GenericValue administrator = stage.data().user("SMSBILLING_ADMIN");
         organization = stage.data().connectedOrganization("Harbor", administrator);
@@ -82,6 +100,20 @@ final class PayingStage {
         stage.outside().advanceClock(Duration.ofSeconds(seconds).toString());
     }
 
+    /** Sets fields of the organization's settings as they are stored. */
+    void set(Object... nameValues) throws GenericEntityException {
+        delegator().storeByCondition("SmsOrganization", UtilMisc.toMap(nameValues),
+                EntityCondition.makeCondition("organizationPartyId", organization));
+    }
+
+    String organization() {
+        return organization;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
     String invoice(String amount) throws Exception {
         return stage.data().invoice(organization, customer, amount);
     }
@@ -97,6 +129,13 @@ final class PayingStage {
         stage.call(stage.data().system(), "createPaymentAndApplication", "paymentTypeId", "CUSTOMER_PAYMENT", "paymentMethodTypeId", "CASH",
                 "partyIdFrom", customer, "partyIdTo", organization, "statusId", "PMNT_RECEIVED", "amount", new BigDecimal(amount),
                 "currencyUomId", "USD", "invoiceId", invoiceId);
+    }
+
+    /** A payment of the customer that is applied to nothing. */
+    String freePayment(String amount) throws Exception {
+        return (String) stage.call(stage.data().system(), "createPayment", "paymentTypeId", "CUSTOMER_PAYMENT", "paymentMethodTypeId", "CASH",
+                "partyIdFrom", customer, "partyIdTo", organization, "statusId", "PMNT_RECEIVED", "amount", new BigDecimal(amount),
+                "currencyUomId", "USD").get("paymentId");
     }
 
     Object field(String entity, String field, Object... keys) throws GenericEntityException {

@@ -110,13 +110,24 @@ Map createPaymentAndApplication() {
     return success([paymentId: payment.paymentId, paymentApplicationId: application.paymentApplicationId])
 }
 
+/** Neither from a confirmed payment nor, because of a quirk of OFBiz, from an invoice that is PAID. */
 Map removePaymentApplication() {
     GenericValue application = from('PaymentApplication').where(parameters).queryOne()
     if (!application) {
         return error(label('AccountingUiLabels', 'AccountingPaymentApplicationParameterMissing'))
     }
+    if ('PMNT_CONFIRMED' in [application.paymentId, application.toPaymentId].findAll().collect { paymentStatus(it) }) {
+        return error(label('AccountingUiLabels', 'AccountingPaymentApplicationCannotRemovedWithConfirmedStatus'))
+    }
+    if (application.invoiceId && from('Invoice').where(invoiceId: application.invoiceId).queryOne().statusId == 'INVOICE_PAID') {
+        return error('The following required parameter is missing: [IN] [setInvoiceStatus.statusId]')
+    }
     application.remove()
     return success(application.getAllFields().findAll { it.key != 'paymentApplicationId' })
+}
+
+private String paymentStatus(String paymentId) {
+    return from('Payment').where(paymentId: paymentId).queryOne().statusId
 }
 
 Map checkPaymentInvoices() {

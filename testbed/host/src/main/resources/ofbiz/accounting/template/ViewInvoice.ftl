@@ -58,7 +58,7 @@
 <@screenlet uiLabelMap.AccountingAppliedPayments>
     <div class="table-scroll"><table class="basic-table" id="applications">
         <#list applications as each>
-        <tr><td>${each.paymentId!}</td><td>${(each.date?date)!}</td><td>${each.reference!}</td><td>${each.status!}</td>
+        <tr><td><a href="<@ofbizUrl>paymentOverview?paymentId=${each.paymentId?url('UTF-8')}</@ofbizUrl>">${each.paymentId}</a></td><td>${(each.date?date)!}</td><td>${each.reference!}</td><td>${each.status!}</td>
             <td class="align-text"><@ofbizCurrency amount=each.amount! isoCode=invoice.currencyUomId/></td></tr>
         </#list>
     </table></div>

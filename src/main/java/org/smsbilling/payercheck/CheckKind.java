@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.payercheck;
+
+import org.smsbilling.organization.PaymentRules;
+
+/** What a pay page asks before it shows anything personal. */
+public enum CheckKind {
+    NONE,
+    /** The postal code of the customer's address. */
+    POSTAL_CODE,
+    /** A code that is texted to the number that got the link. */
+    ONE_TIME_CODE;
+
+    static CheckKind of(PaymentRules rules) {
+        for (CheckKind kind : values()) {
+            if (kind.name().equals(rules.payPageCheck())) {
+                return kind;
+            }
+        }
+        return NONE;
+    }
+}

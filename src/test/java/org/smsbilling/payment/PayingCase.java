@@ -1,0 +1,134 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.payment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.smsbilling.invoice.InvoiceFactsReader;
+import org.smsbilling.payment.StartOutcome.Reason;
+import org.smsbilling.provider.ChargeRequest.MethodType;
+
+/** What tests of payments share: a stage, a gateway that says what it is told to, an invoice of 100.00 with a link. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PayingCase {
+
+    private final PayingStage stage = new PayingStage();
+    private final FakeGateway gateway = new FakeGateway();
+    private String invoiceId;
+    private String token;
+
+    void openStage() throws Exception {
+        stage.open();
+    }
+
+    @BeforeAll
+    void open() throws Exception {
+        openStage();
+    }
+
+    @AfterAll
+    void close() {
+        stage.close();
+    }
+
+    @BeforeEach
+    void newLink() throws Exception {
+        invoiceId = stage.invoice("100.00");
+        token = stage.link(List.of(invoiceId));
+        gateway.reset();
+    }
+
+    protected PayingStage stage() {
+        return stage;
+    }
+
+    protected FakeGateway gateway() {
+        return gateway;
+    }
+
+    /** @return the invoice of 100.00 */
+    protected String invoiceId() {
+        return invoiceId;
+    }
+
+    /** @return the token of its link */
+    protected String token() {
+        return token;
+    }
+
+    protected StartOutcome start(String link, MethodType method, PaymentOrder.Choice choice) throws GenericEntityException {
+        return new PaymentStart(stage.delegator(), stage.now()).start(new PaymentOrder(link, method, new PaymentAccount("9478825443011443", "1230"),
+                "Rosa Delgado", "10001", choice, true, null, "192.0.2.7", "Test", Locale.US));
+    }
+
+    /** Taps and lets the gateway answer. @return the attempt */
+    protected GenericValue pay(String link, MethodType method, PaymentOrder.Choice choice) throws GenericEntityException {
+        StartOutcome outcome = start(link, method, choice);
+        assertEquals(Reason.STARTED, outcome.reason());
+        assertNotNull(outcome.attemptId());
+        charge();
+        return attempt(outcome.attemptId());
+    }
+
+    protected GenericValue pay(MethodType method) throws GenericEntityException {
+        return pay(token, method, PaymentOrder.Choice.all(new BigDecimal("100.00")));
+    }
+
+    protected void charge() throws GenericEntityException {
+        new PaymentProcessor(stage.delegator(), stage.clock(), gateway).resolveDue();
+    }
+
+    protected int settle() throws GenericEntityException {
+        return new SettlementWork(stage.delegator(), stage.clock(), gateway).advanceDue();
+    }
+
+    protected GenericValue attempt(String attemptId) throws GenericEntityException {
+        return Attempts.find(stage.delegator(), attemptId);
+    }
+
+    protected String state(GenericValue attempt) throws GenericEntityException {
+        return attempt(attempt.getString("attemptId")).getString("attemptState");
+    }
+
+    protected String paymentId(GenericValue attempt) throws GenericEntityException {
+        return EntityQuery.use(stage.delegator()).from("SmsPaymentAttemptInvoice").where("attemptId", attempt.get("attemptId")).orderBy("invoiceId")
+                .queryFirst().getString("paymentId");
+    }
+
+    protected String status(String invoice) throws GenericEntityException {
+        return (String) stage.field("Invoice", "statusId", "invoiceId", invoice);
+    }
+
+    protected void assertOpen(String amount, String invoice) throws GenericEntityException {
+        BigDecimal open = InvoiceFactsReader.read(stage.delegator(), List.of(invoice), stage.now()).get(invoice).outstanding();
+        assertEquals(0, new BigDecimal(amount).compareTo(open), "open: " + open);
+    }
+
+    protected long audited(String kind, String invoice) throws GenericEntityException {
+        return stage.count("SmsAuditEvent", "invoiceId", invoice, "auditKind", kind);
+    }
+}
