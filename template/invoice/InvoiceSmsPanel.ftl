@@ -28,6 +28,10 @@
         <#if !smsOverview.canSend><p id="smsb-why-not" class="smsb-why-not">${smsOverview.whyNot!}</p></#if>
     </div>
 
+    <#list smsOverview.paymentNotices![] as notice>
+    <p class="smsb-notice" role="status">${notice.text}<#if notice.paymentId?has_content>
+        <a href="<@ofbizUrl>paymentOverview?paymentId=${notice.paymentId?url('UTF-8')}</@ofbizUrl>">${notice.linkText}</a></#if></p>
+    </#list>
     <#assign link = smsOverview.link!>
     <#assign audit = smsOverview.audit![]>
     <#if smsOverview.smsSentDateText?has_content || link?has_content || audit?has_content>

@@ -28,6 +28,7 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.entity.FieldValues;
+import org.smsbilling.payment.PaymentNotices;
 import org.smsbilling.phone.PhoneNumbers;
 
 /** What the invoice page shows of its texts. */
@@ -48,7 +49,7 @@ final class InvoiceSmsOverview {
     /** @return what users see who have nothing to do with the organization */
     static Map<String, Object> hidden() {
         Map<String, Object> overview = new HashMap<>(Map.of("shown", false, "canSend", false, "whyNot", "", "resend", false, "smsSentDateText", "",
-                "smsSentTo", "", "audit", List.of(), "organizationPartyId", ""));
+                "smsSentTo", "", "audit", List.of(), "paymentNotices", List.of(), "organizationPartyId", ""));
         overview.put("link", null);
         return overview;
     }
@@ -71,6 +72,7 @@ final class InvoiceSmsOverview {
         overview.put("smsSentTo", sent.map(message -> PhoneNumbers.display(message.getString("contactNumber"))).orElse(""));
         overview.put("link", history.link(maySend, now));
         overview.put("audit", history.audit());
+        overview.put("paymentNotices", PaymentNotices.read(delegator, sending.invoice().invoiceId(), labels.locale(), zone));
         overview.put("organizationPartyId", sending.organizationPartyId());
         return overview;
     }

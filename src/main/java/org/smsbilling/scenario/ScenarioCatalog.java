@@ -47,6 +47,11 @@ public final class ScenarioCatalog {
         all.put("smsScenarioFreeTextRevokes", new FreeTextRevokes());
         all.put("smsScenarioHelpIsAnsweredOnce", new HelpIsAnsweredOnce());
         all.put("smsScenarioReplyReachesInbox", new ReplyReachesInbox());
+        all.put("smsScenarioBankReturnReopens", new BankReturnReopens());
+        all.put("smsScenarioVoidAndRefund", new VoidAndRefund());
+        all.put("smsScenarioDaysAreReconciled", new DaysAreReconciled());
+        all.put("smsScenarioPayerIsAsked", new PayerIsAsked());
+        all.put("smsScenarioPartsArePaid", new PartsArePaid());
         return all;
     }
 }

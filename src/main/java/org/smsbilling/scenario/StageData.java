@@ -70,6 +70,13 @@ public final class StageData {
         return userLogin;
     }
 
+    /** A user as {@link #user} makes it, who may also do everything in OFBiz's accounting. */
+    public GenericValue accountant(String securityGroupId) throws GenericEntityException {
+        GenericValue userLogin = user(securityGroupId);
+        create("UserLoginSecurityGroup", "userLoginId", userLogin.getString("userLoginId"), "groupId", "SUPER", "fromDate", LONG_AGO);
+        return userLogin;
+    }
+
     /** Makes the user one who works for the organization. */
     public void employ(String organizationPartyId, GenericValue userLogin) throws GenericEntityException {
         String partyId = userLogin.getString("partyId");
@@ -93,6 +100,16 @@ public final class StageData {
         create("TelecomNumber", "contactMechId", contactMechId, "contactNumber", typedNumber);
         create("PartyContactMech", "partyId", partyId, "contactMechId", contactMechId, "fromDate", LONG_AGO);
         create("PartyContactMechPurpose", "partyId", partyId, "contactMechId", contactMechId, "contactMechPurposeTypeId", purpose,
+                "fromDate", LONG_AGO);
+    }
+
+    /** Gives a party a billing address. */
+    public void address(String partyId, String postalCode) throws GenericEntityException {
+        String contactMechId = stage.delegator().getNextSeqId("ContactMech");
+        create("ContactMech", "contactMechId", contactMechId, "contactMechTypeId", "POSTAL_ADDRESS");
+        create("PostalAddress", "contactMechId", contactMechId, "address1", "1 Test Street", "city", "Testville", "postalCode", postalCode);
+        create("PartyContactMech", "partyId", partyId, "contactMechId", contactMechId, "fromDate", LONG_AGO);
+        create("PartyContactMechPurpose", "partyId", partyId, "contactMechId", contactMechId, "contactMechPurposeTypeId", "BILLING_LOCATION",
                 "fromDate", LONG_AGO);
     }
 

@@ -1,0 +1,121 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.reconciliation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.ofbiz.base.util.UtilProperties;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.invoice.MoneyText;
+
+/** Checked days as the page shows them. */
+final class ReconciliationView {
+
+    private static final String RESOURCE = "SmsBillingReconciliationLabels";
+    private static final int DAYS = 31;
+
+    private final Delegator delegator;
+    private final String organizationPartyId;
+    private final Locale locale;
+    private final ZoneId zone;
+
+    ReconciliationView(Delegator delegator, String organizationPartyId, Locale locale, ZoneId zone) {
+        this.delegator = delegator;
+        this.organizationPartyId = organizationPartyId;
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    /** @return the newest days that were checked, newest first */
+    List<Map<String, Object>> days() throws GenericEntityException {
+        List<Map<String, Object>> days = new ArrayList<>();
+        for (GenericValue row : EntityQuery.use(delegator).from("SmsReconciliation").where("organizationPartyId", organizationPartyId)
+                .orderBy("-reconciledDay").maxRows(DAYS).queryList()) {
+            days.add(day(row));
+        }
+        return days;
+    }
+
+    /** @return null when that day was not checked */
+    Map<String, Object> day(String reconciledDay) throws GenericEntityException {
+        GenericValue row = EntityQuery.use(delegator).from("SmsReconciliation").where("organizationPartyId", organizationPartyId,
+                "reconciledDay", reconciledDay).queryOne();
+        if (row == null) {
+            return null;
+        }
+        Map<String, Object> day = day(row);
+        List<Map<String, Object>> differences = new ArrayList<>();
+        for (GenericValue difference : EntityQuery.use(delegator).from("SmsReconciliationDiff").where("organizationPartyId", organizationPartyId,
+                "reconciledDay", reconciledDay).orderBy("differenceNumber").queryList()) {
+            differences.add(difference(difference));
+        }
+        day.put("differences", differences);
+        return day;
+    }
+
+    private Map<String, Object> day(GenericValue row) {
+        Map<String, Object> day = new HashMap<>();
+        String currency = row.getString("currencyUomId");
+        day.put("day", row.getString("reconciledDay"));
+        day.put("dayText", DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(LocalDate.parse(row.getString(
+                "reconciledDay"))));
+        day.put("outcome", row.getString("outcome"));
+        day.put("outcomeText", text("Outcome_" + row.getString("outcome")));
+        day.put("checkedText", DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
+                .format(row.getTimestamp("checkedDate").toInstant().atZone(zone)));
+        day.put("gatewayText", money(row.getBigDecimal("gatewayTotal"), currency));
+        day.put("ofbizText", money(row.getBigDecimal("ofbizTotal"), currency));
+        day.put("gatewayCount", row.getLong("gatewayCount"));
+        day.put("otherCount", row.getLong("otherCount"));
+        day.put("waitingCount", row.getLong("waitingCount"));
+        day.put("differenceCount", row.getLong("differenceCount"));
+        return day;
+    }
+
+    private Map<String, Object> difference(GenericValue row) {
+        Map<String, Object> difference = new HashMap<>();
+        String kind = row.getString("differenceKind");
+        difference.put("kind", kind);
+        difference.put("kindText", text("Kind_" + kind));
+        difference.put("todoText", text("Todo_" + kind));
+        for (String field : List.of("gatewayReference", "orderId", "invoiceId", "paymentId")) {
+            difference.put(field, Objects.toString(row.getString(field), ""));
+        }
+        difference.put("gatewayText", money(row.getBigDecimal("gatewayAmount"), row.getString("currencyUomId")));
+        difference.put("ofbizText", money(row.getBigDecimal("ofbizAmount"), row.getString("currencyUomId")));
+        return difference;
+    }
+
+    private String money(BigDecimal amount, String currency) {
+        return amount == null ? "" : currency == null ? amount.stripTrailingZeros().toPlainString() : MoneyText.format(amount, currency, locale);
+    }
+
+    private String text(String key) {
+        return UtilProperties.getMessage(RESOURCE, "SmsBillingReconciliation" + key, locale);
+    }
+}
