@@ -47,6 +47,7 @@ public final class SmsBilling implements AutoCloseable {
 
     private static final ConcurrentMap<String, SmsBilling> BY_DELEGATOR = new ConcurrentHashMap<>();
 
+    private final Delegator delegator;
     private final String delegatorName;
     private final Clock clock;
     private final SmsProvider smsProvider;
@@ -65,6 +66,7 @@ public final class SmsBilling implements AutoCloseable {
 
     /** Makes one by hand, with a clock and providers of the caller's choice; nothing runs before {@link #start}. It closes the clock if it can. */
     public SmsBilling(Delegator delegator, Clock clock, SmsProvider smsProvider, PaymentGateway paymentGateway) {
+        this.delegator = delegator;
         this.delegatorName = delegator.getDelegatorName();
         this.clock = Objects.requireNonNull(clock);
         this.smsProvider = Objects.requireNonNull(smsProvider);
@@ -79,7 +81,8 @@ public final class SmsBilling implements AutoCloseable {
 
     /** The one of a delegator; on first use it is made from the system properties and its background work starts. */
     public static SmsBilling of(Delegator delegator) {
-        SmsBilling billing = BY_DELEGATOR.computeIfAbsent(delegator.getDelegatorName(), name -> make(delegator));
+        SmsBilling billing = BY_DELEGATOR.compute(delegator.getDelegatorName(), (name, now) -> now != null && now.isOf(delegator) ? now
+                : make(delegator));
         billing.start();
         return billing;
     }
@@ -105,6 +108,11 @@ public final class SmsBilling implements AutoCloseable {
                 billing.close();
             }
         }
+    }
+
+    /** A delegator of the same name that was closed is another one: what works for it does not work for its successor. */
+    private boolean isOf(Delegator other) {
+        return delegator == other;
     }
 
     private static SmsBilling make(Delegator delegator) {

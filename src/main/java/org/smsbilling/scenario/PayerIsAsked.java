@@ -40,7 +40,7 @@ final class PayerIsAsked implements Scenario {
         Map<String, Object> asked = open(stage, token, null);
         Expect.equal("CONFIRM", asked.get("state"), "page of the link alone");
         Expect.equal("POSTAL_CODE", asked.get("check"), "what it asks");
-        Expect.isTrue(!asked.toString().contains(invoiceId) && !asked.toString().contains("55"), "the page tells nothing: " + asked);
+        Expect.isTrue(!asked.toString().contains(invoiceId) && !asked.toString().contains("55.00"), "the page tells nothing: " + asked);
         Expect.equal("CHECK_FIRST", Paying.tap(stage, token, Paying.CARD, "55.00").get("reason"), "paying without the answer");
         Expect.equal("WRONG", confirm(stage, token, "10005").get("outcome"), "a wrong postal code");
         Map<String, Object> right = confirm(stage, token, " 10004 ");

@@ -63,7 +63,8 @@ final class VoidAndRefund implements Scenario {
                 "refund of all that is left");
         open(stage, invoiceId, "20.00");
         Expect.equal("REFUNDED", stage.now("SmsPaymentAttempt", "attemptState", "attemptId", attemptOf(stage, again)), "attempt in the end");
-        Object orderId = stage.now("SmsPaymentReversal", "orderId", "paymentId", again, "amount", new BigDecimal("20.00"));
+        Object orderId = stage.now("SmsPaymentReversal", "orderId", "paymentId", again, "amount", new BigDecimal("20.00"),
+                "reversalState", "POSTED");
         Expect.equal(1, stage.outside().transactions(String.valueOf(orderId)).size(), "refunds of 20.00 at the gateway");
     }
 

@@ -25,6 +25,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.outside.OutsideWorld;
 import org.smsbilling.outside.twilio.Directory;
+import org.smsbilling.scenario.Stage;
 import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.TestbedConfig;
 import org.smsbilling.testbed.web.WebHost;
@@ -75,6 +76,11 @@ public final class DemoWorld implements AutoCloseable {
     /** @return handset, clock and control panel */
     public URI outside() {
         return outside.baseUri();
+    }
+
+    /** @return what scenarios play on, to make data of one's own */
+    Stage stage() {
+        return new Stage(testbed.dispatcher(), outside.baseUri());
     }
 
     @Override
