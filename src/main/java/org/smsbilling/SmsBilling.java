@@ -81,8 +81,11 @@ public final class SmsBilling implements AutoCloseable {
 
     /** The one of a delegator; on first use it is made from the system properties and its background work starts. */
     public static SmsBilling of(Delegator delegator) {
-        SmsBilling billing = BY_DELEGATOR.compute(delegator.getDelegatorName(), (name, now) -> now != null && now.isOf(delegator) ? now
-                : make(delegator));
+        SmsBilling former = BY_DELEGATOR.get(delegator.getDelegatorName());
+        if (former != null && !former.isOf(delegator)) {
+            former.close();
+        }
+        SmsBilling billing = BY_DELEGATOR.computeIfAbsent(delegator.getDelegatorName(), name -> make(delegator));
         billing.start();
         return billing;
     }
