@@ -20,6 +20,7 @@ import java.time.Duration;
 public enum WatchedJob {
     PAYMENTS("resolveOpenSmsPayments", Duration.ofMinutes(15)),
     AMBIGUOUS("resolveAmbiguousSmsMessages", Duration.ofMinutes(15)),
+    INBOUND("handleReceivedSmsTexts", Duration.ofMinutes(15)),
     CONNECTIONS("checkSmsConnections", Duration.ofHours(3));
 
     private final String serviceName;
