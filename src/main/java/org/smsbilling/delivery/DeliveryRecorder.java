@@ -17,16 +17,22 @@ package org.smsbilling.delivery;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
 import org.smsbilling.message.CarrierConsequences;
@@ -36,6 +42,8 @@ import org.smsbilling.twilio.TwilioErrors;
 
 /** Writes down how a message ended with the carrier: forward only and once, however often and in whatever order it is told. */
 final class DeliveryRecorder {
+
+    static final String NOTHING_NEW = "NOTHING_NEW";
 
     private final Delegator delegator;
     private final Clock clock;
@@ -60,39 +68,81 @@ final class DeliveryRecorder {
         }
     }
 
-    /** In the caller's transaction. @return what became of the report, for people who look at it */
-    String end(GenericValue message, StatusReport report) throws GenericEntityException {
-        Optional<MessageStatus> ending = ending(message, report);
-        return ending.isPresent() && end(message, report, ending.get()) ? ending.get().name() : "NOTHING_NEW";
+    /** A message and what was said of it. @param message row of SmsMessage */
+    record Reported(GenericValue message, StatusReport report) { }
+
+    /**
+     * In the caller's transaction, with a number of statements that depends on how many kinds of endings there are.
+     *
+     * @param reports in the order in which they came; several may be about one message
+     * @return what became of each report in order, for people who look at it
+     * @throws GenericEntityException also when one of several messages has changed meanwhile: they are to be ended one by one
+     */
+    List<String> end(List<Reported> reports) throws GenericEntityException {
+        Set<String> ended = new HashSet<>();
+        Map<Ending, List<Reported>> endings = new LinkedHashMap<>();
+        List<String> outcomes = new ArrayList<>();
+        for (Reported each : reports) {
+            Optional<MessageStatus> ending = ending(each.message(), each.report());
+            if (ending.isPresent() && ended.add(each.message().getString("messageId"))) {
+                endings.computeIfAbsent(new Ending(each.message().getString("messageStatus"), ending.get(), each.report().errorCode()),
+                        any -> new ArrayList<>()).add(each);
+                outcomes.add(ending.get().name());
+            } else {
+                outcomes.add(NOTHING_NEW);
+            }
+        }
+        for (Map.Entry<Ending, List<Reported>> each : endings.entrySet()) {
+            int moved = move(each.getKey(), each.getValue());
+            if (moved < each.getValue().size()) {
+                if (reports.size() > 1) {
+                    throw new GenericEntityException("Some of " + reports.size() + " messages have changed meanwhile");
+                }
+                return List.of(NOTHING_NEW);
+            }
+        }
+        follow(endings);
+        return outcomes;
+    }
+
+    /** How messages end. @param from the state in which they are */
+    private record Ending(String from, MessageStatus status, String errorCode) { }
+
+    private int move(Ending ending, List<Reported> reports) throws GenericEntityException {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("messageStatus", ending.status().name());
+        fields.put("statusDate", Timestamp.from(clock.instant()));
+        fields.put("errorCode", ending.errorCode());
+        fields.put("errorText", null);
+        return delegator.storeByCondition("SmsMessage", fields, EntityCondition.makeCondition(
+                EntityCondition.makeCondition("messageId", EntityOperator.IN, reports.stream()
+                        .map(each -> each.message().getString("messageId")).collect(Collectors.toList())),
+                EntityCondition.makeCondition("messageStatus", ending.from())));
+    }
+
+    private void follow(Map<Ending, List<Reported>> endings) throws GenericEntityException {
+        Instant now = clock.instant();
+        Map<String, List<String>> invoices = MessageInvoices.of(delegator, endings.values().stream().flatMap(List::stream)
+                .map(Reported::message).collect(Collectors.toList()));
+        List<AuditTrail.Entry> entries = new ArrayList<>();
+        for (Map.Entry<Ending, List<Reported>> each : endings.entrySet()) {
+            Ending ending = each.getKey();
+            for (Reported reported : each.getValue()) {
+                GenericValue message = reported.message();
+                List<String> invoiceIds = invoices.get(message.getString("messageId"));
+                invoiceIds.forEach(invoiceId -> entries.add(new AuditTrail.Entry(message.getString("organizationPartyId"), invoiceId,
+                        kind(ending.status()), null, message.getString("messageId"), null, null, ending.errorCode())));
+                if (ending.status() != MessageStatus.DELIVERED && TwilioErrors.action(ending.errorCode()) == TwilioErrors.Action.RETRY) {
+                    repeats.queue(message, invoiceIds, now);
+                }
+            }
+        }
+        AuditTrail.addAll(delegator, now, entries);
     }
 
     private static Optional<MessageStatus> ending(GenericValue message, StatusReport report) {
         MessageStatus status = MessageStatus.valueOf(message.getString("messageStatus"));
         return CarrierStatus.ending(report.providerStatus()).filter(status::mayBecome);
-    }
-
-    private boolean end(GenericValue message, StatusReport report, MessageStatus ending) throws GenericEntityException {
-        Instant now = clock.instant();
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("messageStatus", ending.name());
-        fields.put("statusDate", Timestamp.from(now));
-        fields.put("errorCode", report.errorCode());
-        fields.put("errorText", null);
-        int moved = delegator.storeByCondition("SmsMessage", fields, EntityCondition.makeCondition(
-                EntityCondition.makeCondition("messageId", message.getString("messageId")),
-                EntityCondition.makeCondition("messageStatus", message.getString("messageStatus"))));
-        if (moved == 0) {
-            return false;
-        }
-        List<String> invoiceIds = MessageInvoices.of(delegator, message);
-        for (String invoiceId : invoiceIds) {
-            AuditTrail.add(delegator, now, message.getString("organizationPartyId"), invoiceId, kind(ending), null, message.getString("messageId"),
-                    null, null, report.errorCode());
-        }
-        if (ending != MessageStatus.DELIVERED && TwilioErrors.action(report.errorCode()) == TwilioErrors.Action.RETRY) {
-            repeats.queue(message, invoiceIds, now);
-        }
-        return true;
     }
 
     private static AuditKind kind(MessageStatus ending) {

@@ -18,8 +18,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.base.util.Debug;
@@ -35,7 +37,8 @@ import org.smsbilling.transaction.OwnTransaction;
 final class ReceiptWork {
 
     private static final String MODULE = ReceiptWork.class.getName();
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
+    private static final long GATHER_MILLIS = 100;
     /** A report can overtake our own record of the answer to the send request, which names the message's id. */
     private static final Duration UNKNOWN_KEPT = Duration.ofDays(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
@@ -45,6 +48,7 @@ final class ReceiptWork {
     private final Clock clock;
     private final WebhookReceipts receipts;
     private final DeliveryRecorder recorder;
+    private boolean full;
 
     ReceiptWork(Delegator delegator, Clock clock, WebhookReceipts receipts) {
         this.delegator = delegator;
@@ -55,6 +59,7 @@ final class ReceiptWork {
 
     /** @return whether there may be more at once */
     boolean run() throws GenericEntityException {
+        gather();
         List<GenericValue> due = receipts.due(clock.instant(), BATCH);
         if (!due.isEmpty() && !done(due)) {
             for (GenericValue receipt : due) {
@@ -66,7 +71,17 @@ final class ReceiptWork {
                 }
             }
         }
-        return due.size() == BATCH;
+        full = due.size() == BATCH;
+        return full;
+    }
+
+    /** Reports come in swarms: unless there are plenty, a moment's wait lets one look do for many. */
+    private void gather() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(full ? 0 : GATHER_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean done(List<GenericValue> due) {
@@ -74,15 +89,12 @@ final class ReceiptWork {
             Map<String, GenericValue> messages = messages(due);
             for (GenericValue receipt : due) {
                 GenericValue message = messages.get(key(receipt));
-                if (message != null) {
+                if (message != null && receipt.get("errorCode") != null) {
                     recorder.follow(message, report(receipt));
                 }
             }
             OwnTransaction.call(() -> {
-                Map<String, GenericValue> current = messages(due);
-                for (GenericValue receipt : due) {
-                    look(receipt, current.get(key(receipt)));
-                }
+                look(due, messages(due));
                 return null;
             });
             return true;
@@ -92,23 +104,24 @@ final class ReceiptWork {
         }
     }
 
-    private void look(GenericValue receipt, GenericValue message) throws GenericEntityException {
+    private void look(List<GenericValue> due, Map<String, GenericValue> messages) throws GenericEntityException {
         Instant now = clock.instant();
-        if (message != null) {
-            String outcome = recorder.end(message, report(receipt));
-            receipts.handled(receipt, outcome, now);
-            if (!"NOTHING_NEW".equals(outcome)) {
-                message.refresh();
+        List<GenericValue> known = due.stream().filter(receipt -> messages.containsKey(key(receipt))).collect(Collectors.toList());
+        List<String> ends = recorder.end(known.stream().map(receipt -> new DeliveryRecorder.Reported(messages.get(key(receipt)), report(receipt)))
+                .collect(Collectors.toList()));
+        Map<GenericValue, String> outcomes = new IdentityHashMap<>();
+        for (int i = 0; i < ends.size(); i++) {
+            outcomes.put(known.get(i), ends.get(i));
+        }
+        for (GenericValue receipt : due) {
+            Duration age = Duration.between(receipt.getTimestamp("receivedDate").toInstant(), now);
+            if (!outcomes.containsKey(receipt) && age.compareTo(UNKNOWN_KEPT) >= 0) {
+                outcomes.put(receipt, "UNKNOWN_MESSAGE");
+            } else if (!outcomes.containsKey(receipt)) {
+                receipts.later(receipt, now.plus(age.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : age.plusSeconds(1)));
             }
-            return;
         }
-        Duration age = Duration.between(receipt.getTimestamp("receivedDate").toInstant(), now);
-        if (age.compareTo(UNKNOWN_KEPT) >= 0) {
-            receipts.handled(receipt, "UNKNOWN_MESSAGE", now);
-        } else {
-            Duration wait = age.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : age.plusSeconds(1);
-            receipts.later(receipt, now.plus(wait));
-        }
+        receipts.handled(outcomes, now);
     }
 
     private Map<String, GenericValue> messages(List<GenericValue> due) throws GenericEntityException {

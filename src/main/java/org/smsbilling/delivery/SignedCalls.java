@@ -23,21 +23,20 @@ import java.util.function.Function;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.provider.SmsAccount;
 import org.smsbilling.twilio.TwilioSignature;
 
 /** Tells the carrier's calls from those of strangers, who leave no trace but a line in the log. */
 public final class SignedCalls {
 
-    private final Delegator delegator;
+    private final HookOrganizations organizations;
     private final Function<OrganizationSettings, Optional<URI>> address;
     private final SparingWarnings warnings;
 
     /** @param address under which the carrier calls an organization, by which its signature is checked
      * @param module whose lines in the log they are */
     public SignedCalls(Delegator delegator, Clock clock, Function<OrganizationSettings, Optional<URI>> address, String module) {
-        this.delegator = delegator;
+        this.organizations = new HookOrganizations(delegator);
         this.address = address;
         this.warnings = new SparingWarnings(clock, module);
     }
@@ -50,8 +49,7 @@ public final class SignedCalls {
      */
     public Optional<OrganizationSettings> organization(String hookToken, String signature, Map<String, String> parameters)
             throws GenericEntityException {
-        Optional<OrganizationSettings> organization = OrganizationSettingsReader.readByHookToken(delegator, hookToken)
-                .filter(settings -> signed(settings, signature, parameters));
+        Optional<OrganizationSettings> organization = organizations.find(hookToken, settings -> signed(settings, signature, parameters));
         if (organization.isEmpty()) {
             warnings.warn("A webhook without a valid signature was turned away");
         }

@@ -30,12 +30,12 @@ final class StatusHook {
     private static final String MODULE = StatusHook.class.getName();
 
     private final Clock clock;
-    private final WebhookReceipts receipts;
+    private final ReceiptIntake intake;
     private final SignedCalls calls;
 
     StatusHook(Delegator delegator, Clock clock, WebhookReceipts receipts) {
         this.clock = clock;
-        this.receipts = receipts;
+        this.intake = new ReceiptIntake(receipts);
         this.calls = new SignedCalls(delegator, clock, HookAddress::status, MODULE);
     }
 
@@ -48,7 +48,7 @@ final class StatusHook {
             }
             Optional<StatusReport> report = StatusReport.of(parameters);
             if (report.isPresent()) {
-                receipts.add(organization.get().organizationPartyId(), report.get(), clock.instant());
+                intake.keep(organization.get().organizationPartyId(), report.get(), clock.instant());
             }
             return HookAnswer.ACCEPTED;
         } catch (GenericEntityException e) {

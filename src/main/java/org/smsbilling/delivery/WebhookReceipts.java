@@ -16,9 +16,14 @@ package org.smsbilling.delivery;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -26,6 +31,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.BulkUpdate;
 import org.smsbilling.transaction.OwnTransaction;
 
 /** Reports as they came. Their key is message and status: a report that comes again is the same row. */
@@ -40,18 +46,21 @@ final class WebhookReceipts {
         this.delegator = delegator;
     }
 
+    /** A report as it came in. */
+    record Receipt(String organizationPartyId, StatusReport report, Instant receivedDate) {
+        List<String> key() {
+            return List.of(report.providerMessageId(), report.providerStatus());
+        }
+    }
+
     /** Keeps a report, committed when this returns. @return whether it was new */
     boolean add(String organizationPartyId, StatusReport report, Instant now) throws GenericEntityException {
         if (known(report)) {
             return false;
         }
-        Map<String, Object> row = new HashMap<>(key(report.providerMessageId(), report.providerStatus()));
-        row.put("organizationPartyId", organizationPartyId);
-        row.put("errorCode", report.errorCode());
-        row.put("receivedDate", Timestamp.from(now));
-        row.put("nextDate", Timestamp.from(now));
+        GenericValue row = row(new Receipt(organizationPartyId, report, now));
         try {
-            OwnTransaction.call(() -> delegator.create(ENTITY, row));
+            OwnTransaction.call(() -> delegator.create(row));
             return true;
         } catch (GenericEntityException e) {
             if (known(report)) {
@@ -61,6 +70,33 @@ final class WebhookReceipts {
         }
     }
 
+    /** Keeps those that are new, committed when this returns, with two statements. @param receipts with different keys */
+    void addAll(Collection<Receipt> receipts) throws GenericEntityException {
+        OwnTransaction.call(() -> {
+            Set<List<String>> known = new HashSet<>();
+            EntityQuery.use(delegator).select("providerMessageId", "providerStatus").from(ENTITY).where(EntityCondition.makeCondition(
+                    "providerMessageId", EntityOperator.IN, receipts.stream().map(receipt -> receipt.report().providerMessageId())
+                            .collect(Collectors.toSet()))).queryList()
+                    .forEach(row -> known.add(List.of(row.getString("providerMessageId"), row.getString("providerStatus"))));
+            List<GenericValue> rows = receipts.stream().filter(receipt -> !known.contains(receipt.key())).map(this::row)
+                    .collect(Collectors.toList());
+            if (!rows.isEmpty()) {
+                delegator.createAllByBatchProcess(rows);
+            }
+            return null;
+        });
+    }
+
+    private GenericValue row(Receipt receipt) {
+        StatusReport report = receipt.report();
+        Map<String, Object> row = new HashMap<>(key(report.providerMessageId(), report.providerStatus()));
+        row.put("organizationPartyId", receipt.organizationPartyId());
+        row.put("errorCode", report.errorCode());
+        row.put("receivedDate", Timestamp.from(receipt.receivedDate()));
+        row.put("nextDate", Timestamp.from(receipt.receivedDate()));
+        return delegator.makeValue(ENTITY, row);
+    }
+
     /** @return reports whose turn has come, the oldest first */
     List<GenericValue> due(Instant now, int limit) throws GenericEntityException {
         return EntityQuery.use(delegator).from(ENTITY)
@@ -68,13 +104,24 @@ final class WebhookReceipts {
                 .orderBy("nextDate", "receivedDate").maxRows(limit).queryList();
     }
 
-    /** Nothing more is to be done about it. */
-    void handled(GenericValue receipt, String outcome, Instant now) throws GenericEntityException {
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("handledDate", Timestamp.from(now));
-        fields.put("nextDate", null);
-        fields.put("outcome", outcome.length() <= LONGEST_OUTCOME ? outcome : outcome.substring(0, LONGEST_OUTCOME));
-        store(receipt, fields);
+    /** Nothing more is to be done about them; one statement. @param outcomes what became of each, by receipt */
+    void handled(Map<GenericValue, String> outcomes, Instant now) throws GenericEntityException {
+        List<BulkUpdate.Row> rows = new ArrayList<>();
+        outcomes.forEach((receipt, outcome) -> {
+            Map<String, Object> fields = new HashMap<>();
+            fields.put("handledDate", Timestamp.from(now));
+            fields.put("nextDate", null);
+            fields.put("outcome", outcome.length() <= LONGEST_OUTCOME ? outcome : outcome.substring(0, LONGEST_OUTCOME));
+            rows.add(new BulkUpdate.Row(fields, key(receipt.getString("providerMessageId"), receipt.getString("providerStatus"))));
+        });
+        BulkUpdate.run(delegator, ENTITY, rows);
+    }
+
+    /** Rows that were done with before a moment are not needed any more. @return how many were removed */
+    int purge(Instant handledBefore) throws GenericEntityException {
+        return delegator.removeByCondition(ENTITY, EntityCondition.makeCondition(
+                EntityCondition.makeCondition("nextDate", EntityOperator.EQUALS, null),
+                EntityCondition.makeCondition("handledDate", EntityOperator.LESS_THAN, Timestamp.from(handledBefore))));
     }
 
     /** It is looked at again. */
@@ -82,7 +129,7 @@ final class WebhookReceipts {
         store(receipt, Map.of("nextDate", Timestamp.from(next)));
     }
 
-    private void store(GenericValue receipt, Map<String, Object> fields) throws GenericEntityException {
+    private void store(GenericValue receipt, Map<String, ?> fields) throws GenericEntityException {
         delegator.storeByCondition(ENTITY, fields,
                 EntityCondition.makeCondition(key(receipt.getString("providerMessageId"), receipt.getString("providerStatus"))));
     }
@@ -91,7 +138,7 @@ final class WebhookReceipts {
         return EntityQuery.use(delegator).from(ENTITY).where(key(report.providerMessageId(), report.providerStatus())).queryOne() != null;
     }
 
-    private static Map<String, Object> key(String providerMessageId, String providerStatus) {
+    private static Map<String, String> key(String providerMessageId, String providerStatus) {
         return Map.of("providerMessageId", providerMessageId, "providerStatus", providerStatus);
     }
 }

@@ -14,7 +14,10 @@
  */
 package org.smsbilling.message;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -28,5 +31,11 @@ public final class MessageInvoices {
     /** @param message row of SmsMessage. @return the first one first; empty when it is about none */
     public static List<String> of(Delegator delegator, GenericValue message) throws GenericEntityException {
         return new Outbox(delegator).invoices(List.of(OutboxMessage.of(message))).get(message.getString("messageId"));
+    }
+
+    /** @param messages rows of SmsMessage. @return the invoices of each by message id; one query */
+    public static Map<String, List<String>> of(Delegator delegator, Collection<GenericValue> messages) throws GenericEntityException {
+        return messages.isEmpty() ? Map.of()
+                : new Outbox(delegator).invoices(messages.stream().map(OutboxMessage::of).collect(Collectors.toList()));
     }
 }

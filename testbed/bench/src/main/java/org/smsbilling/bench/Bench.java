@@ -25,7 +25,8 @@ public final class Bench {
             "drain", new DrainBenchmark(),
             "faults", new FaultsBenchmark(),
             "paypage", new PayPageBenchmark(),
-            "reminders", new RemindersBenchmark()));
+            "reminders", new RemindersBenchmark(),
+            "webhooks", new WebhooksBenchmark()));
 
     private Bench() { }
 

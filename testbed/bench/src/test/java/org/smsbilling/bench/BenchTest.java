@@ -34,6 +34,12 @@ class BenchTest {
     }
 
     @Test
+    void webhooksAreAcknowledgedAndReachTheirMessages() throws Exception {
+        String printed = run("webhooks", "--h2", "--messages=60", "--warmup=10", "--callers=4");
+        assertTrue(printed.matches("(?s).*acknowledged +[\\d,]+/s .*handled +[\\d,]+/s +\\d+\\.\\d+ statements.*"), printed);
+    }
+
+    @Test
     void anUnknownOptionIsNamedWithThoseThatAreThere() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> run("drain", "--mesages=60"));
         assertTrue(e.getMessage().contains("--mesages") && e.getMessage().contains("--messages"), e.getMessage());
