@@ -61,7 +61,26 @@ final class AmbiguousEndings {
             return false;
         }
         PayLinks.activate(delegator, linkIds, now);
-        audit(message, AuditKind.SMS_SENT, now);
+        audit(message, AuditKind.SMS_SENT, null, now);
+        return true;
+    }
+
+    /** A person knows that the recipient has it. @return whether it was still AMBIGUOUS */
+    boolean decidedSent(GenericValue message, List<String> linkIds, String userLoginId, Instant now) throws GenericEntityException {
+        if (!move(message, MessageStatus.SENT, Map.of("sentDate", message.getTimestamp("sendingDate")), now)) {
+            return false;
+        }
+        PayLinks.activate(delegator, linkIds, now);
+        audit(message, AuditKind.SMS_SENT, userLoginId, now);
+        return true;
+    }
+
+    /** A person knows that the recipient does not have it: it is queued again. @return whether it was still AMBIGUOUS */
+    boolean decidedNotSent(GenericValue message, String userLoginId, Instant now) throws GenericEntityException {
+        if (!move(message, MessageStatus.QUEUED, Map.of("notBefore", Timestamp.from(now)), now)) {
+            return false;
+        }
+        audit(message, AuditKind.SMS_QUEUED, userLoginId, now);
         return true;
     }
 
@@ -86,7 +105,7 @@ final class AmbiguousEndings {
         if (ours == 0 || !again || !move(message, MessageStatus.QUEUED, Map.of("notBefore", Timestamp.from(now)), now)) {
             return false;
         }
-        audit(message, AuditKind.SMS_QUEUED, now);
+        audit(message, AuditKind.SMS_QUEUED, null, now);
         return true;
     }
 
@@ -114,9 +133,9 @@ final class AmbiguousEndings {
                 EntityCondition.makeCondition("messageStatus", MessageStatus.AMBIGUOUS.name()))) == 1;
     }
 
-    private void audit(GenericValue message, AuditKind kind, Instant now) throws GenericEntityException {
+    private void audit(GenericValue message, AuditKind kind, String userLoginId, Instant now) throws GenericEntityException {
         for (String invoiceId : MessageInvoices.of(delegator, message)) {
-            AuditTrail.add(delegator, now, message.getString("organizationPartyId"), invoiceId, kind, null, message.getString("messageId"), null,
+            AuditTrail.add(delegator, now, message.getString("organizationPartyId"), invoiceId, kind, userLoginId, message.getString("messageId"), null,
                     null, null);
         }
     }

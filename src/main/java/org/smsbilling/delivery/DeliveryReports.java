@@ -15,6 +15,7 @@
 package org.smsbilling.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.Delegator;
@@ -26,11 +27,18 @@ import org.smsbilling.provider.SmsProvider;
 public final class DeliveryReports implements AutoCloseable {
 
     private final StatusHook hook;
+    private static final Duration RECEIPTS_KEPT = Duration.ofDays(30);
+
+    private final Clock clock;
+    private final WebhookReceipts receipts;
     private final AmbiguousResolver ambiguous;
+    private final SentLookup lookup;
     private final PollingThread thread;
 
     public DeliveryReports(Delegator delegator, Clock clock, SmsProvider provider) {
-        WebhookReceipts receipts = new WebhookReceipts(delegator);
+        this.clock = clock;
+        this.receipts = new WebhookReceipts(delegator);
+        this.lookup = new SentLookup(delegator, clock, provider, receipts);
         this.hook = new StatusHook(delegator, clock, receipts);
         this.ambiguous = new AmbiguousResolver(delegator, clock, provider);
         this.thread = new PollingThread("smsbilling-delivery", new ReceiptWork(delegator, clock, receipts)::run);
@@ -62,6 +70,22 @@ public final class DeliveryReports implements AutoCloseable {
      */
     public int resolveAmbiguous() throws GenericEntityException {
         return ambiguous.run();
+    }
+
+    /**
+     * Asks the carrier about texts of which no report came, and what texts cost, on the calling thread, which must not be in a transaction.
+     *
+     * @return how many have ended by that
+     */
+    public int lookUpSent() throws GenericEntityException {
+        int ended = lookup.run();
+        thread.wake();
+        return ended;
+    }
+
+    /** Removes reports that were done with a month ago, in the caller's transaction. @return how many */
+    public int purge() throws GenericEntityException {
+        return receipts.purge(clock.instant().minus(RECEIPTS_KEPT));
     }
 
     /** Looks at nothing any more and waits for what is under way. */

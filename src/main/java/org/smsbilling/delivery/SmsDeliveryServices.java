@@ -59,4 +59,30 @@ public final class SmsDeliveryServices {
             return ServiceUtil.returnError("Messages without an answer of the carrier could not be looked up");
         }
     }
+
+    /** Job: asks the carrier about texts of which no report came, and what texts cost. */
+    public static Map<String, Object> lookUpSentSmsMessages(DispatchContext dctx, Map<String, ? extends Object> context) {
+        try {
+            int ended = Outside.call(() -> SmsBilling.of(dctx.getDelegator()).delivery().lookUpSent());
+            Map<String, Object> result = ServiceUtil.returnSuccess();
+            result.put("ended", ended);
+            return result;
+        } catch (GenericEntityException e) {
+            Debug.logError(e, MODULE);
+            return ServiceUtil.returnError("Texts without a report of the carrier could not be looked up");
+        }
+    }
+
+    /** Job: removes reports that were done with long ago. */
+    public static Map<String, Object> purgeSmsWebhookReceipts(DispatchContext dctx, Map<String, ? extends Object> context) {
+        try {
+            int purged = SmsBilling.of(dctx.getDelegator()).delivery().purge();
+            Map<String, Object> result = ServiceUtil.returnSuccess();
+            result.put("purged", purged);
+            return result;
+        } catch (GenericEntityException e) {
+            Debug.logError(e, MODULE);
+            return ServiceUtil.returnError("Old status reports could not be removed");
+        }
+    }
 }

@@ -39,4 +39,13 @@ public interface SmsProvider {
     default Optional<List<TakenSms>> taken(SmsAccount account, String to, Instant since) {
         return Optional.empty();
     }
+
+    /**
+     * Asks what became of one text. Never throws for what the carrier or the network does.
+     *
+     * @return empty when that cannot be told now
+     */
+    default Optional<SmsState> state(SmsAccount account, String providerMessageId) {
+        return Optional.empty();
+    }
 }

@@ -39,6 +39,7 @@ import org.smsbilling.provider.Sender;
 import org.smsbilling.provider.SmsAccount;
 import org.smsbilling.provider.SmsPrice;
 import org.smsbilling.provider.SmsProvider;
+import org.smsbilling.provider.SmsState;
 import org.smsbilling.provider.TakenSms;
 
 /** Twilio through its own Java library, with one request per call. Its answers have no full phone number in them. */
@@ -96,6 +97,11 @@ public final class TwilioSmsProvider implements SmsProvider {
     @Override
     public Optional<List<TakenSms>> taken(SmsAccount account, String to, Instant since) {
         return new TwilioSearch(client(account)).since(to, since);
+    }
+
+    @Override
+    public Optional<SmsState> state(SmsAccount account, String providerMessageId) {
+        return TwilioState.fetch(client(account), providerMessageId);
     }
 
     private TwilioRestClient client(SmsAccount account) {
