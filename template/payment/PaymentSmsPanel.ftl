@@ -57,7 +57,7 @@
             </div>
             <div class="screenlet-body no-padding">
                 <#if smsPayment.reversals?has_content>
-                <table class="basic-table hover-bar smsb-audit smsb-stacked">
+                <table class="basic-table hover-bar smsb-audit smsb-stacked smsb-plain">
                     <thead><tr class="header-row">
                         <th scope="col">${smsLabelMap.SmsBillingTime}</th><th scope="col">${smsLabelMap.SmsBillingPerson}</th>
                         <th scope="col">${smsLabelMap.SmsBillingEvent}</th><th scope="col">${smsPaymentLabelMap.SmsBillingPaymentState}</th>

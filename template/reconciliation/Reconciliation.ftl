@@ -40,7 +40,7 @@
             </dl>
             <#if checked.differences?has_content>
             <h2 class="h3">${uiLabelMap.SmsBillingReconciliationDifferences}</h2>
-            <table class="basic-table hover-bar smsb-audit smsb-stacked smsb-differences">
+            <table class="basic-table hover-bar smsb-audit smsb-stacked smsb-plain smsb-differences">
                 <thead><tr class="header-row">
                     <th scope="col">${uiLabelMap.SmsBillingReconciliationWhat}</th><th scope="col">${uiLabelMap.SmsBillingReconciliationWhich}</th>
                     <th scope="col">${uiLabelMap.SmsBillingReconciliationGateway}</th><th scope="col">${uiLabelMap.SmsBillingReconciliationOfbiz}</th>
@@ -67,7 +67,7 @@
         <div class="screenlet-title-bar"><ul><li class="h3" id="smsb-days-title">${uiLabelMap.SmsBillingReconciliationDays}</li></ul><br class="clear"/></div>
         <div class="screenlet-body no-padding">
             <#if reconciliation.days?has_content>
-            <table class="basic-table hover-bar smsb-audit smsb-stacked">
+            <table class="basic-table hover-bar smsb-audit smsb-stacked smsb-plain">
                 <thead><tr class="header-row">
                     <th scope="col">${uiLabelMap.SmsBillingReconciliationDay}</th><th scope="col">${uiLabelMap.SmsBillingReconciliationResult}</th>
                     <th scope="col">${uiLabelMap.SmsBillingReconciliationGateway}</th><th scope="col">${uiLabelMap.SmsBillingReconciliationOfbiz}</th>

@@ -68,11 +68,18 @@ final class PayerCodes {
         long number = EntityQuery.use(delegator).from("SmsPayerCode").where("linkId", link.linkId()).queryCount() + 1;
         String customer = link.link().getString("customerPartyId");
         String messageId = new NewMessage(MessageType.ONE_TIME_CODE, link.settings().organizationPartyId(), List.of(), null, customer, customer,
-                link.link().getString("contactNumber"), link.settings().locale().toString(), now, null, MessageContent.ofCode(code))
-                .queue(delegator, now);
+                link.link().getString("contactNumber"), locale(delegator, link), now, null, MessageContent.ofCode(code)).queue(delegator, now);
         delegator.create("SmsPayerCode", "linkId", link.linkId(), "codeNumber", number, "codeHash", stored.hash(), "codeSalt", stored.salt(),
                 "createdDate", Timestamp.from(now), "expiresDate", Timestamp.from(now.plus(GOOD_FOR)), "messageId", messageId);
         return true;
+    }
+
+    /** The code speaks the language of the text with the link. */
+    private static String locale(Delegator delegator, LinkSnapshot link) throws GenericEntityException {
+        GenericValue message = link.link().get("messageId") == null ? null
+                : EntityQuery.use(delegator).from("SmsMessage").where("messageId", link.link().get("messageId")).queryOne();
+        return message == null || message.getString("localeString") == null ? link.settings().locale().toString()
+                : message.getString("localeString");
     }
 
     /** @return whether the page may ask for a code now, instead of offering to send one */
