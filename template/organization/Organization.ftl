@@ -86,6 +86,7 @@
                 <@text name="linkLifetimeDays" label=uiLabelMap.SmsBillingLinkLifetimeDays help=uiLabelMap.SmsBillingLinkLifetimeDaysHelp
                         size=5 inputmode="numeric"/>
             </fieldset>
+            <#include "component://smsbilling/template/organization/AutomationSettings.ftl"/>
             <#include "component://smsbilling/template/organization/InboundSettings.ftl"/>
             <fieldset><legend>${uiLabelMap.SmsBillingRegion}</legend>
                 <@choice name="defaultCountry" label=uiLabelMap.SmsBillingDefaultCountry help=uiLabelMap.SmsBillingDefaultCountryHelp

@@ -14,15 +14,21 @@
 -->
 <#-- The bar is built as the theme builds its menus, so that it looks like OFBiz's own right above it -->
 <div id="smsb-panel" class="smsb">
-    <#if smsPayment.canVoid || smsPayment.canRefund>
+    <#assign charged = smsPayment.shown && (smsPayment.canVoid || smsPayment.canRefund)>
+    <#if charged || smsThanks.shown && smsThanks.canSend>
     <div class="button-bar button-style-2 smsb-bar">
         <ul><li><ul>
-            <#if smsPayment.canVoid>
+            <#if smsThanks.shown && smsThanks.canSend>
+            <li><a href="#smsb-panel" role="button" data-smsb-thank data-title="${smsEventLabelMap.SmsBillingThanksAgainTitle}"
+                    data-question="${smsThanks.earlierText}" data-yes="${smsEventLabelMap.SmsBillingThanksSend}">${
+                    smsEventLabelMap.SmsBillingThanksSend}</a></li>
+            </#if>
+            <#if charged && smsPayment.canVoid>
             <li><a href="#smsb-panel" role="button" aria-haspopup="dialog" data-smsb-void data-title="${smsPaymentLabelMap.SmsBillingPaymentVoid}"
                     data-question="${smsPayment.voidQuestion}" data-yes="${smsPaymentLabelMap.SmsBillingPaymentVoid}">${
                     smsPaymentLabelMap.SmsBillingPaymentVoid}</a></li>
             </#if>
-            <#if smsPayment.canRefund>
+            <#if charged && smsPayment.canRefund>
             <li><a href="#smsb-panel" role="button" aria-haspopup="dialog" data-smsb-refund data-refundable="${smsPayment.refundable}"
                     data-refundable-text="${smsPayment.refundableText}">${smsPaymentLabelMap.SmsBillingPaymentRefund}</a></li>
             </#if>
@@ -30,6 +36,11 @@
     </div>
     </#if>
     <p id="smsb-outcome" class="smsb-error" role="alert" hidden></p>
+    <#if smsThanks.shown>
+        <#if smsThanks.earlierText?has_content><p class="smsb-notice" data-smsb-thanked>${smsThanks.earlierText}</p></#if>
+        <#if smsThanks.whyNot?has_content><p class="smsb-notice">${smsEventLabelMap.SmsBillingThanksSend}: ${smsThanks.whyNot}</p></#if>
+    </#if>
+    <#if smsPayment.shown>
     <#if smsPayment.whyNot?has_content><p class="smsb-notice">${smsPayment.whyNot}</p></#if>
     <#if smsPayment.creditText?has_content><p class="smsb-notice">${smsPaymentLabelMap.SmsBillingPaymentCreditLeft} ${smsPayment.creditText}</p></#if>
     <div class="smsb-columns">
@@ -79,4 +90,5 @@
             </div>
         </div>
     </div>
+    </#if>
 </div>

@@ -67,6 +67,26 @@ window.SmsBilling = window.SmsBilling || {};
         }
     }
 
+    /** Whoever was thanked already is thanked again only after a question. */
+    async function thank(link) {
+        const words = link.dataset;
+        tell("");
+        if (!words.question || await smsBilling.confirm(words.title, words.question, words.yes)) {
+            try {
+                const answer = await smsBilling.post("sendPaymentThankYouSms",
+                    { paymentId: root().dataset.paymentId, confirmed: words.question ? "Y" : "N" });
+                await refresh();
+                announce(answer.outcomeText);
+            } catch (e) {
+                tell(smsBilling.explain(e));
+            }
+        }
+        const again = document.querySelector("[data-smsb-thank]");
+        if (again) {
+            again.focus();
+        }
+    }
+
     function openRefund(link) {
         const dialog = document.getElementById("smsb-refund");
         const part = smsBilling.parts(dialog);
@@ -109,6 +129,11 @@ window.SmsBilling = window.SmsBilling || {};
         root().addEventListener("click", event => {
             const makeVoidLink = event.target.closest("[data-smsb-void]");
             const refundLink = event.target.closest("[data-smsb-refund]");
+            const thankLink = event.target.closest("[data-smsb-thank]");
+            if (thankLink) {
+                event.preventDefault();
+                return thank(thankLink);
+            }
             if (makeVoidLink || refundLink) {
                 event.preventDefault();
                 return makeVoidLink ? makeVoid(makeVoidLink) : openRefund(refundLink);

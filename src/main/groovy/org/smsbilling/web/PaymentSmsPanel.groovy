@@ -18,11 +18,16 @@ import org.apache.ofbiz.service.ServiceUtil
 
 // A guest on the page of a payment: in a transaction of its own, so that no failure of ours is one of the page
 context.smsPayment = [shown: false]
+context.smsThanks = [shown: false]
 if (parameters.paymentId) {
     try {
         Map result = dispatcher.runSync('getSmsPaymentOverview', [paymentId: parameters.paymentId, userLogin: userLogin, locale: locale], 10, true)
         if (ServiceUtil.isSuccess(result)) {
             context.smsPayment = result.overview
+        }
+        Map thanks = dispatcher.runSync('getSmsPaymentThanks', [paymentId: parameters.paymentId, userLogin: userLogin, locale: locale], 10, true)
+        if (ServiceUtil.isSuccess(thanks)) {
+            context.smsThanks = thanks.thanks
         }
     } catch (GenericServiceException e) {
         Debug.logError(e, 'The page of a payment shows nothing about its charge', 'PaymentSmsPanel')

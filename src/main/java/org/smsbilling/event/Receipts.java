@@ -31,6 +31,7 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
+import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.invoice.InvoiceFactsReader;
 import org.smsbilling.message.MessageCancelling;
@@ -108,6 +109,9 @@ final class Receipts {
         } else if (!online && tooOld(money, settings, now)) {
             return EventOutcome.done("TOO_OLD");
         }
+        if (thankedByHand(money)) {
+            return EventOutcome.done("THANKED_BY_HAND");
+        }
         Set<String> known = plans.known(settings.organizationPartyId(), STEP, money.occurrence(), money.applied().keySet());
         Map<Thanks, List<InvoiceFacts>> groups = new LinkedHashMap<>();
         for (InvoiceFacts invoice : invoices) {
@@ -123,6 +127,12 @@ final class Receipts {
         groups.forEach((thanks, together) -> receipts.add(new PlannedStep(STEP, money.occurrence(), thanks.step().type(), together,
                 MessageContent.ofAttempt(thanks.step().templateId(), money.paymentIds().get(0), money.attemptId()), now, null)));
         return plans.write(settings, receipts) ? EventOutcome.PLANNED : EventOutcome.later("PLANNED_BY_ANOTHER", now.plus(AGAIN));
+    }
+
+    private boolean thankedByHand(ReceivedMoney money) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("SmsMessage").where(EntityCondition.makeCondition("paymentId", EntityOperator.IN, money.paymentIds()),
+                EntityCondition.makeCondition("messageType", MessageType.RECEIPT.name()),
+                EntityCondition.makeCondition("createdByUserLogin", EntityOperator.NOT_EQUAL, null)).queryCount() > 0;
     }
 
     private static boolean tooOld(ReceivedMoney money, OrganizationSettings settings, Instant now) {

@@ -74,6 +74,11 @@ final class OrganizationView {
         details.put("linkLifetimeDays", String.valueOf(settings.linkLifetimeDays()));
         details.put("sendFromHour", String.valueOf(settings.sendingHours().from()));
         details.put("sendUntilHour", String.valueOf(settings.sendingHours().until()));
+        details.put("invoiceTrigger", settings.automation().invoiceTrigger());
+        details.put("invoiceMaxAgeDays", String.valueOf(settings.automation().invoiceMaxAgeDays()));
+        details.put("receiptOnline", settings.automation().receiptOnline() ? "Y" : "N");
+        details.put("receiptManual", settings.automation().receiptManual());
+        details.put("failedPaymentEnabled", settings.automation().failedPayment() ? "Y" : "N");
         details.put("optOutScope", settings.texting().optOutScope());
         details.put("carrierAnswersKeywords", settings.texting().carrierAnswersKeywords() ? "Y" : "N");
         details.put("inboundAddress", HookAddress.inbound(settings).map(URI::toString).orElse(""));

@@ -35,6 +35,8 @@ import org.smsbilling.provider.Sender;
  * default.
  */
 final class SettingsForm {
+    private static final Set<String> TRIGGERS = Set.of("NONE", "INVOICE_READY", "INVOICE_APPROVED", "INVOICE_SENT");
+    private static final Set<String> RECEIPTS = Set.of("OFF", "ASK", "AUTOMATIC");
     private static final Pattern PHONE = Pattern.compile("[0-9+(). /\\-]{3,30}");
     private static final Set<String> OPT_OUT_SCOPES = Set.of("ALL", "ORGANIZATION", "SENDER");
     private static final int LONGEST_BRAND = 60;
@@ -70,6 +72,11 @@ final class SettingsForm {
         form.field("linkLifetimeDays", "SmsBillingLifetime", text -> number(text, 1, 365));
         form.field("sendFromHour", "SmsBillingFromHour", text -> number(text, 0, 23));
         form.field("sendUntilHour", "SmsBillingUntilHour", text -> number(text, 1, 24));
+        form.field("invoiceTrigger", "SmsBillingInvoiceTriggerForm", text -> Optional.of(text).filter(TRIGGERS::contains));
+        form.field("invoiceMaxAgeDays", "SmsBillingInvoiceMaxAgeForm", text -> number(text, 0, 365));
+        form.field("receiptOnline", "SmsBillingReceiptOnlineForm", SettingsForm::indicator);
+        form.field("receiptManual", "SmsBillingReceiptManualForm", text -> Optional.of(text).filter(RECEIPTS::contains));
+        form.field("failedPaymentEnabled", "SmsBillingFailedPaymentForm", SettingsForm::indicator);
         form.field("optOutScope", "SmsBillingOptOutScopeForm", text -> Optional.of(text).filter(OPT_OUT_SCOPES::contains));
         form.field("carrierAnswersKeywords", "SmsBillingCarrierAnswersForm", SettingsForm::indicator);
         form.hours(stored);

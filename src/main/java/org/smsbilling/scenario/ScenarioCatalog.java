@@ -52,6 +52,12 @@ public final class ScenarioCatalog {
         all.put("smsScenarioDaysAreReconciled", new DaysAreReconciled());
         all.put("smsScenarioPayerIsAsked", new PayerIsAsked());
         all.put("smsScenarioPartsArePaid", new PartsArePaid());
+        all.put("smsScenarioInvoiceIsAnnouncedOnce", new InvoiceIsAnnouncedOnce());
+        all.put("smsScenarioOldImportIsNotAnnounced", new OldImportIsNotAnnounced());
+        all.put("smsScenarioOnlinePaymentIsThanked", new OnlinePaymentIsThanked());
+        all.put("smsScenarioPaymentByHandIsThankedOnRequest", new PaymentByHandIsThankedOnRequest());
+        all.put("smsScenarioFailedPaymentIsTold", new FailedPaymentIsTold());
+        all.put("smsScenarioCancelledInvoiceStopsQueued", new CancelledInvoiceStopsQueued());
         return all;
     }
 }

@@ -44,6 +44,11 @@ class SettingsFormTest {
         "linkLifetimeDays   | 365                   | 365",
         "sendFromHour       | 0                     | 0",
         "sendUntilHour      | 24                    | 24",
+        "invoiceTrigger     | INVOICE_APPROVED      | INVOICE_APPROVED",
+        "invoiceMaxAgeDays  | 0                     | 0",
+        "receiptOnline      | N                     | N",
+        "receiptManual      | AUTOMATIC             | AUTOMATIC",
+        "failedPaymentEnabled | N                   | N",
         "segmentsPerSecond  | 100                   | 100"})
     void rightValuesAreTaken(String field, String typed, String value) {
         SettingsForm form = SettingsForm.check(Map.of(field, typed), Map.of());
@@ -58,6 +63,11 @@ class SettingsFormTest {
         "segmentsPerSecond  | 1001                  | SmsBillingRate",
         "cardEnabled        | yes                   | SmsBillingYesOrNo",
         "bankAccountEnabled | 1                     | SmsBillingYesOrNo",
+        "invoiceTrigger     | INVOICE_PAID          | SmsBillingInvoiceTriggerForm",
+        "invoiceMaxAgeDays  | -1                    | SmsBillingInvoiceMaxAgeForm",
+        "receiptOnline      | on                    | SmsBillingReceiptOnlineForm",
+        "receiptManual      | SOMETIMES             | SmsBillingReceiptManualForm",
+        "failedPaymentEnabled | J                   | SmsBillingFailedPaymentForm",
         "publicBaseUrl      | http://pay.example.com | SmsBillingPublicAddress",
         "defaultCountry     | XX                    | SmsBillingCountry",
         "defaultCountry     | United States         | SmsBillingCountry",

@@ -24,6 +24,7 @@ public final class Bench {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "drain", new DrainBenchmark(),
             "faults", new FaultsBenchmark(),
+            "invoice", new InvoiceBenchmark(),
             "paypage", new PayPageBenchmark(),
             "reminders", new RemindersBenchmark(),
             "webhooks", new WebhooksBenchmark()));

@@ -40,6 +40,12 @@ class BenchTest {
     }
 
     @Test
+    void invoicesAreMadeWithAndWithoutTheComponent() throws Exception {
+        String printed = run("invoice", "--h2", "--invoices=20", "--rounds=2", "--texts=30");
+        assertTrue(printed.matches("(?s).*without the component.*statements.*nobody connected.*connected.*30 texts planned.*"), printed);
+    }
+
+    @Test
     void anUnknownOptionIsNamedWithThoseThatAreThere() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> run("drain", "--mesages=60"));
         assertTrue(e.getMessage().contains("--mesages") && e.getMessage().contains("--messages"), e.getMessage());

@@ -56,6 +56,11 @@ public final class GenericDelegator implements Delegator {
         this.rules = rules;
     }
 
+    /** @return the rules that run now, or null */
+    public EntityRules rules() {
+        return rules;
+    }
+
     private <T> T transact(String what, String entityName, Work<T> work) throws GenericEntityException {
         boolean began = false;
         try {
