@@ -36,7 +36,7 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 /**
  * What one customer paid at once: a payment, or all payments of one try to pay online.
  *
- * @param occurrence id of the attempt, else of the payment; what makes a receipt for it go out once
+ * @param occurrence the attempt, else the payment; what makes a receipt for it go out once
  * @param attemptId or null for a payment that somebody recorded
  * @param paymentIds at least one, the first one first
  * @param received whether the organization has the money, as far as OFBiz knows
@@ -62,7 +62,7 @@ record ReceivedMoney(String occurrence, String attemptId, List<String> paymentId
         Map<String, List<GenericValue>> applications = rows(delegator, "PaymentApplication", "paymentId", all).stream()
                 .collect(Collectors.groupingBy(row -> row.getString("paymentId")));
         Map<String, List<GenericValue>> byOccurrence = payments.values().stream().collect(Collectors.groupingBy(
-                payment -> attempts.getOrDefault(payment.getString("paymentId"), payment.getString("paymentId")), LinkedHashMap::new,
+                payment -> occurrence(payment.getString("paymentId"), attempts), LinkedHashMap::new,
                 Collectors.toList()));
         Map<String, ReceivedMoney> money = new HashMap<>();
         byOccurrence.forEach((occurrence, together) -> {
@@ -70,6 +70,16 @@ record ReceivedMoney(String occurrence, String attemptId, List<String> paymentId
             one.paymentIds().forEach(id -> money.put(id, one));
         });
         return money;
+    }
+
+    /** Attempts and payments have sequences of their own: one's id may be another's. */
+    private static String occurrence(String paymentId, Map<String, String> attempts) {
+        return attempts.containsKey(paymentId) ? ofAttempt(attempts.get(paymentId)) : paymentId;
+    }
+
+    /** @return what stands for an attempt in the key of a step run */
+    static String ofAttempt(String attemptId) {
+        return "A-" + attemptId;
     }
 
     private static ReceivedMoney of(String occurrence, String attemptId, List<GenericValue> payments, Map<String, List<GenericValue>> applications) {

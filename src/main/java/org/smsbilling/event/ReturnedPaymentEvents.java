@@ -51,7 +51,8 @@ final class ReturnedPaymentEvents implements EventHandler {
         for (BusinessEvent event : events) {
             Set<String> invoiceIds = invoiceIds(event);
             changes.changed(delegator, invoiceIds, clock.instant());
-            outcomes.put(event.id(), texts.tell(STEP, Objects.requireNonNullElse(event.referenceId(), event.paymentId()), invoiceIds,
+            String occurrence = event.referenceId() == null ? event.paymentId() : ReceivedMoney.ofAttempt(event.referenceId());
+            outcomes.put(event.id(), texts.tell(STEP, occurrence, invoiceIds,
                     MessageContent.ofAttempt(null, event.paymentId(), event.referenceId()), event.createdDate()));
         }
         return outcomes;

@@ -29,12 +29,12 @@ final class Happening {
 
     /** Waits until some event of the invoice has ended with the word. */
     static void outcome(Stage stage, String invoiceId, String word) throws Exception {
-        Expect.soon("an event of invoice " + invoiceId + " ended as " + word, () -> outcomes(stage, invoiceId), words -> words.contains(word));
+        Expect.soon("an event of invoice " + invoiceId + " ended as " + word, () -> outcomes(stage, invoiceId), all -> all.stream().anyMatch(each -> each.endsWith(" " + word)));
     }
 
     private static List<String> outcomes(Stage stage, String invoiceId) throws GenericEntityException {
         return EntityQuery.use(stage.delegator()).from("SmsEvent").where("invoiceId", invoiceId).queryList().stream()
-                .map(event -> String.valueOf(event.getString("outcome"))).toList();
+                .map(event -> event.getString("eventKind") + " " + event.getString("outcome")).toList();
     }
 
     /** Somebody records a payment in cash, and applies it to each of the invoices. @return its id */
