@@ -12,7 +12,7 @@
  * specific language governing permissions and limitations
  * under the License.
  */
-/* The panel on the page of a payment: void and refund, and fetching it again when something has happened. */
+/* The panel on the page of a payment: thanks, void and refund, and fetching it again when something has happened. */
 window.SmsBilling = window.SmsBilling || {};
 
 (function (smsBilling) {
