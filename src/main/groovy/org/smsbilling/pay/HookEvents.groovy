@@ -30,8 +30,8 @@ private String answer(String service, String name) {
     Map form = request.parameterMap.collectEntries { key, values -> [key, values[0]] }
     Map values = [hookToken: request.getAttribute('hookToken'), signature: request.getHeader('X-Twilio-Signature'), (name): form]
     // The carrier comes again after a 503
-    Map result = SmsBilling.of(delegator).publicDoors().through(PublicDoors.Door.WEBHOOKS, { dispatcher.runSync(service, values) },
-            { [httpStatus: 503] })
+    Closure<Map> turnedAway = { [httpStatus: 503] }
+    Map result = SmsBilling.of(delegator).publicDoors().through(PublicDoors.Door.WEBHOOKS, { dispatcher.runSync(service, values) }, turnedAway)
     int status = result.httpStatus ?: 503
     response.status = status
     response.contentType = 'text/xml;charset=UTF-8'

@@ -117,8 +117,8 @@ private Map opened(String grant = null) {
 
 private Map call(String service, Map values) {
     Door door = [startSmsPayment: Door.PAYMENTS, getSmsPaymentProgress: Door.PROGRESS].get(service, Door.PAGES)
-    Map result = SmsBilling.of(delegator).publicDoors().through(door, { dispatcher.runSync(service, values) },
-            { null })
+    Closure<Map> turnedAway = { null }
+    Map result = SmsBilling.of(delegator).publicDoors().through(door, { dispatcher.runSync(service, values) }, turnedAway)
     if (result == null) {
         return [busy: true]
     }
