@@ -21,12 +21,16 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Days as texts name them: short, because characters cost money. */
 final class DayText {
 
     /** Farther away a day without its year could be mistaken for one of another year. */
     private static final long NEAR_DAYS = 180;
+
+    /** "8 feb." at the end of a sentence would have two full stops. */
+    private static final Pattern ABBREVIATION = Pattern.compile("(?<=\\p{L})\\.");
 
     private DayText() { }
 
@@ -35,12 +39,12 @@ final class DayText {
         DateTimeFormatter usual = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         String text = (Math.abs(ChronoUnit.DAYS.between(today, day)) < NEAR_DAYS ? withoutYear(usual, locale) : usual).format(day);
         // The spelling of 1990, which is right as well: the other one alone would make every text of August UCS-2
-        return text.replace("ao\u00FBt", "aout");
+        return ABBREVIATION.matcher(text).replaceAll("").replace("ao\u00FBt", "aout");
     }
 
     private static DateTimeFormatter withoutYear(DateTimeFormatter usual, Locale locale) {
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale);
-        String short2 = pattern.matches(".*[MLd].*") ? pattern.replaceFirst("^[yu]+[^\\p{L}']*|[^\\p{L}'.]*[yu]+$", "") : pattern;
-        return short2.matches(".*[yuG'].*") ? usual : DateTimeFormatter.ofPattern(short2, locale);
+        String shorter = pattern.matches(".*[MLd].*") ? pattern.replaceFirst("^[yu]+[^\\p{L}']*|[^\\p{L}'.]*[yu]+$", "") : pattern;
+        return shorter.matches(".*[yuG'].*") ? usual : DateTimeFormatter.ofPattern(shorter, locale);
     }
 }

@@ -15,6 +15,7 @@
 package org.smsbilling.message;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Replaces typographic characters by plain ones, but only where this makes the whole text GSM-7: one quotation mark must not more than double
@@ -35,6 +36,11 @@ public final class Gsm7Folding {
             Map.entry('\u200B', ""), Map.entry('\u200E', ""), Map.entry('\u200F', ""), Map.entry('\u2060', ""), Map.entry('\uFEFF', ""));
 
     private Gsm7Folding() { }
+
+    /** @param character one. @return what it is folded to; empty when it is not */
+    static Optional<String> plain(String character) {
+        return character.length() == 1 ? Optional.ofNullable(PLAIN.get(character.charAt(0))) : Optional.empty();
+    }
 
     /** @return the text in GSM-7 when folding makes it so, else the text itself */
     public static String fold(String text) {

@@ -35,8 +35,12 @@ public record MessageText(String body, SegmentCount count, String templateId, Lo
 
     /** @return what a template makes of facts */
     public static MessageText of(ChosenTemplate chosen, MessageFacts facts) {
-        String text = chosen.body().render(facts.in(chosen.readAs(facts.locale())).values(), MessageTemplate.Form.PLAIN);
-        return of(text, chosen.templateId(), chosen.version());
+        return of(unfolded(chosen, facts), chosen.templateId(), chosen.version());
+    }
+
+    /** @return the same before it is folded */
+    public static String unfolded(ChosenTemplate chosen, MessageFacts facts) {
+        return chosen.body().render(facts.in(chosen.readAs(facts.locale())).values(), MessageTemplate.Form.PLAIN);
     }
 
     private static MessageText of(String text, String templateId, Long templateVersion) {

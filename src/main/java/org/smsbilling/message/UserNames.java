@@ -30,12 +30,12 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.recipient.PartyNames;
 
 /** What the people behind user logins are called. */
-final class UserNames {
+public final class UserNames {
 
     private UserNames() { }
 
     /** @return name by user login id, the id itself for logins without a person; three queries */
-    static Map<String, String> read(Delegator delegator, Collection<String> userLoginIds) throws GenericEntityException {
+    public static Map<String, String> read(Delegator delegator, Collection<String> userLoginIds) throws GenericEntityException {
         List<String> ids = userLoginIds.stream().filter(Objects::nonNull).distinct().collect(Collectors.toList());
         Map<String, String> names = new HashMap<>();
         if (ids.isEmpty()) {

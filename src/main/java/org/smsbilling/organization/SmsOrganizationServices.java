@@ -102,7 +102,7 @@ public final class SmsOrganizationServices {
     }
 
     /** @return why the user may not administer the party, or why it cannot be administered; empty when all is well */
-    static Optional<String> refusal(DispatchContext dctx, Map<String, ?> context, String organizationPartyId) throws GenericEntityException {
+    public static Optional<String> refusal(DispatchContext dctx, Map<String, ?> context, String organizationPartyId) throws GenericEntityException {
         Optional<String> refusal = OrganizationAccess.refusal(dctx, context, organizationPartyId, "ADMIN");
         if (refusal.isEmpty() && !InternalOrganizations.isOne(dctx.getDelegator(), organizationPartyId)) {
             return Optional.of(words(context).of("SmsBillingNotInternal", Map.of("organizationPartyId", organizationPartyId)));

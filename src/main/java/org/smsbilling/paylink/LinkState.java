@@ -41,6 +41,8 @@ public enum LinkState {
     UNAVAILABLE,
     /** There is no such link. */
     UNKNOWN,
+    /** It came with a text that an administrator tried out. */
+    SAMPLE,
     /** Too many wrong links were opened from this network. */
     THROTTLED;
 

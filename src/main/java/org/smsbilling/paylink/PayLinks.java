@@ -65,6 +65,11 @@ public final class PayLinks {
         return url(settings, "*".repeat(PayToken.LENGTH));
     }
 
+    /** @return an address as long as a real one, which leads to a page that says that it is a sample */
+    public static String testUrl(OrganizationSettings settings) {
+        return url(settings, PayToken.SAMPLE);
+    }
+
     /** @param token from outside, anything. @return its link in whatever state; empty when there is none */
     public static Optional<GenericValue> find(Delegator delegator, String token) throws GenericEntityException {
         return PayToken.wellFormed(token)

@@ -28,6 +28,9 @@ public final class PayToken {
     /** Characters of every token. */
     public static final int LENGTH = 22;
 
+    /** In the link of a text that somebody tries out: it leads to a page that says so. */
+    public static final String SAMPLE = "sample-link-not-to-pay";
+
     private static final int BITS_PER_CHARACTER = 6;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{" + LENGTH + "}");
 

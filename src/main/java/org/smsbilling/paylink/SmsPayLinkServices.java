@@ -66,6 +66,8 @@ public final class SmsPayLinkServices {
         String acceptLanguage = (String) context.get("acceptLanguage");
         if (billing.linkGuesses().turnsAway(request.network())) {
             return PayPage.anonymous(LinkState.THROTTLED, PageLanguage.choose(asked, acceptLanguage));
+        } else if (PayToken.SAMPLE.equals(token)) {
+            return PayPage.anonymous(LinkState.SAMPLE, PageLanguage.choose(asked, acceptLanguage));
         }
         Optional<LinkSnapshot> link = LinkSnapshot.find(delegator, token, now);
         if (link.isEmpty()) {

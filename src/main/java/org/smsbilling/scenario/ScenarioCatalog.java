@@ -58,6 +58,7 @@ public final class ScenarioCatalog {
         all.put("smsScenarioPaymentByHandIsThankedOnRequest", new PaymentByHandIsThankedOnRequest());
         all.put("smsScenarioFailedPaymentIsTold", new FailedPaymentIsTold());
         all.put("smsScenarioCancelledInvoiceStopsQueued", new CancelledInvoiceStopsQueued());
+        all.put("smsScenarioTemplatesAreTheOrganizations", new TemplatesAreTheOrganizations());
         return all;
     }
 }
