@@ -79,7 +79,7 @@ class TemplatesIT {
         write("{brand} : \u00E0 payer {due_date} {link} STOP");
         chrome.awaitText("#smsb-findings", "At character 19: there is no token {due_date}. Did you mean {dueDate}?");
         chrome.click("#smsb-findings button");
-        chrome.awaitText("[data-part=shown]", "https");
+        chrome.awaitText("[data-part=shown]", "sample-link");
         assertEquals("{brand} : \u00E0 payer {dueDate} {link} STOP", chrome.visible("#smsb-body").getAttribute("value"));
         chrome.awaitText("#smsb-findings", "{dueDate} may be empty.");
         write("{brand} : \u00E0 payer[[ {dueDate}]] {link} STOP \u00EA\u00EA");
@@ -110,7 +110,7 @@ class TemplatesIT {
         open("organizationPartyId=DemoHarborView&messageType=OVERDUE_FIRM&channel=SMS&localeString=en");
         write("{brand}: pay <b>now</b> & \"soon\" {link");
         chrome.click("[data-part=save]");
-        chrome.awaitText("body", "At character 32: the token {link is not closed.");
+        chrome.awaitText("body", "At character 34: the token {link is not closed. Did you mean {link}?");
         assertEquals("{brand}: pay <b>now</b> & \"soon\" {link", chrome.visible("#smsb-body").getAttribute("value"));
         chrome.awaitText(".smsb-intro", "Shipped text. Saving makes it your own.");
     }
