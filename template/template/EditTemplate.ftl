@@ -36,7 +36,7 @@
             data-text-unsaved="${uiLabelMap.SmsBillingTemplateUnseen}" data-text-goto="${uiLabelMap.SmsBillingTemplateGoto}"
             data-text-use="${words.useText}" data-text-replace="${words.replaceText}" data-text-error="${uiLabelMap.SmsBillingTemplateError}"
             data-text-warning="${uiLabelMap.SmsBillingTemplateWarning}" data-text-sending="${uiLabelMap.SmsBillingTemplateTestSending}"
-            data-text-sent="${uiLabelMap.SmsBillingTemplateTestSent}">
+            data-text-less-than="${uiLabelMap.SmsBillingTemplateLessThan}" data-text-sent="${uiLabelMap.SmsBillingTemplateTestSent}">
         <form method="post" action="<@ofbizUrl>saveSmsTemplate</@ofbizUrl>" class="smsb-write" data-part="form"
                 data-smsb-once="${uiLabelMap.SmsBillingTemplateSaving}">
             <@hidden "saveSmsTemplate"/>
@@ -45,7 +45,8 @@
             </#list>
             <#if template.defaultForType == "N" && !template.templateId?has_content>
             <p class="smsb-row"><label for="smsb-templateName">${uiLabelMap.SmsBillingTemplateName}</label>
-                <input type="text" id="smsb-templateName" name="templateName" value="${template.templateName}" maxlength="60" required="required"/></p>
+                <input type="text" id="smsb-templateName" name="templateName" value="${template.templateName}" maxlength="60"
+                        required="required"/></p>
             </#if>
             <#if mail>
             <p class="smsb-row"><label for="smsb-subject">${uiLabelMap.SmsBillingTemplateSubject}</label>
@@ -93,7 +94,8 @@
                 <p class="smsb-row"><label for="smsb-test-number">${uiLabelMap.SmsBillingTemplateTestNumber}</label>
                     <input type="tel" id="smsb-test-number" data-part="number" autocomplete="tel" aria-describedby="smsb-test-help"
                         required="required"/></p>
-                <p class="smsb-actions"><button type="submit" class="smsb-button" data-part="send">${uiLabelMap.SmsBillingTemplateTestSend}</button></p>
+                <p class="smsb-actions"><button type="submit" class="smsb-button"
+                        data-part="send">${uiLabelMap.SmsBillingTemplateTestSend}</button></p>
                 <p data-part="outcome" role="status"></p>
             </form>
             </#if>
@@ -138,7 +140,8 @@
                 <tbody>
                 <#list template.versions as version>
                     <tr>
-                        <td>${version.version}<#if version.active> <span class="smsb-state smsb-on">${uiLabelMap.SmsBillingTemplateInUse}</span></#if></td>
+                        <td>${version.version}<#if version.active> <span class="smsb-state
+                                smsb-on">${uiLabelMap.SmsBillingTemplateInUse}</span></#if></td>
                         <td>${version.createdText}</td>
                         <td>${version.createdBy}</td>
                         <td><details><summary>${uiLabelMap.SmsBillingTemplateView}<span class="smsb-unseen"> ${version.version}</span></summary>

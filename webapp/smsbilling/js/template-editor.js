@@ -44,6 +44,13 @@ window.SmsBilling = window.SmsBilling || {};
             });
             [this.part.with, this.part.country].filter(Boolean).forEach(choice => choice.addEventListener("change", () => this.refresh()));
             root.addEventListener("click", event => this.clicked(event));
+            this.part.form.addEventListener("submit", event => {
+                if (this.lessThan()) {
+                    event.preventDefault();
+                    event.stopImmediatePropagation();
+                    this.refresh();
+                }
+            }, true);
             this.refresh();
         }
 
@@ -64,9 +71,19 @@ window.SmsBilling = window.SmsBilling || {};
             this.timer = window.setTimeout(() => this.refresh(), PAUSE);
         }
 
+        /** OFBiz answers a request with a < in it with an error page, whatever it is for. */
+        lessThan() {
+            const field = this.fields.find(one => one.value.includes("<"));
+            return field && { refused: true, field: field.name, text: this.root.dataset.textLessThan, position: field.value.indexOf("<"), length: 1 };
+        }
+
         /** Of several answers only the one to the last question counts. */
         async refresh() {
             const question = ++this.asked;
+            if (this.lessThan()) {
+                this.show({ shown: false, findings: [this.lessThan()] });
+                return;
+            }
             this.part.shown.setAttribute("aria-busy", "true");
             try {
                 const answer = await smsBilling.post("previewSmsTemplate", this.draft());
