@@ -14,7 +14,9 @@
  */
 package org.smsbilling.message;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,9 @@ public record TokenUse(MessageToken token, String attribute) {
     /** Between "attribute" and the name. */
     static final String PREFIX = MessageToken.ATTRIBUTE.title() + ":";
 
+    /** Attributes that are tokens by their own names. */
+    private static final Set<MessageToken> OWN_NAMES = EnumSet.of(MessageToken.PROPERTY, MessageToken.UNIT, MessageToken.PERIOD);
+
     private static final Pattern ATTRIBUTE_NAME = Pattern.compile("[\\p{L}\\p{N}_.\\- ]{1,60}");
 
     /** @param title what stands between the braces. @return empty when there is no such token */
@@ -35,10 +40,8 @@ public record TokenUse(MessageToken token, String attribute) {
             String name = title.substring(PREFIX.length());
             return ATTRIBUTE_NAME.matcher(name).matches() ? Optional.of(new TokenUse(MessageToken.ATTRIBUTE, name)) : Optional.empty();
         }
-        return MessageToken.of(title).filter(token -> token != MessageToken.ATTRIBUTE).map(token -> new TokenUse(token, switch (token) {
-        case PROPERTY, UNIT, PERIOD -> token.title();
-        default -> null;
-        }));
+        return MessageToken.of(title).filter(token -> token != MessageToken.ATTRIBUTE)
+                .map(token -> new TokenUse(token, OWN_NAMES.contains(token) ? token.title() : null));
     }
 
     /** @return as it stands in a template, with its braces */

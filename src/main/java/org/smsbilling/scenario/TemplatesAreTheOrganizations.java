@@ -115,7 +115,7 @@ final class TemplatesAreTheOrganizations implements Scenario {
         try {
             List<Callable<Object>> presses = IntStream.range(0, 4).<Callable<Object>>mapToObj(any -> () -> stage.call(administrator,
                     "sendSmsTemplateTest", "organizationPartyId", organization, "messageType", "UPCOMING", "channel", "SMS", "localeString", "en",
-                    "body", "{brand}: try {link} STOP", "testId", "press-" + number.substring(1), "contactNumber", number).get("messageId")).toList();
+                    "body", "{brand}: try {link} STOP", "testId", "press-" + organization, "contactNumber", number).get("messageId")).toList();
             Object first = null;
             for (Future<Object> press : threads.invokeAll(presses)) {
                 first = first == null ? press.get() : first;
@@ -129,8 +129,9 @@ final class TemplatesAreTheOrganizations implements Scenario {
         Expect.equal(1, stage.outside().texts(number).size(), "texts of four presses");
         stage.call(administrator, "recordSmsConsent", "organizationPartyId", organization, "contactNumber", number, "consentState", "OPTED_OUT",
                 "consentSource", "CLERK", "evidence", "said so");
-        Expect.contains("opted out", stage.refused(administrator, "sendSmsTemplateTest", "organizationPartyId", organization, "messageType", "UPCOMING",
-                "channel", "SMS", "localeString", "en", "body", "{brand}: try {link} STOP", "testId", "other-" + number.substring(1),
+        Expect.contains("opted out", stage.refused(administrator, "sendSmsTemplateTest", "organizationPartyId", organization,
+                "messageType", "UPCOMING", "channel", "SMS", "localeString", "en", "body", "{brand}: try {link} STOP",
+                "testId", "other-" + organization,
                 "contactNumber", number), "test to a number that opted out");
         Map<?, ?> page = (Map<?, ?>) stage.callPublic("openSmsPayLink", "token", "sample-link-not-to-pay").get("payPage");
         Expect.equal("SAMPLE", page.get("state"), "page of the sample link");

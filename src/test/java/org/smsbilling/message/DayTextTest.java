@@ -27,8 +27,10 @@ class DayTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"en; 2026-03-08; Mar 8", "en-US; 2026-03-08; Mar 8", "en-GB; 2026-03-08; 8 Mar", "es; 2026-03-08; 8 mar",
-        "fr; 2026-03-08; 8 mars", "fr-CA; 2026-03-08; 8 mars", "de; 2026-03-08; 08.03.", "ja; 2026-03-08; 03/08", "fr; 2026-08-07; 7 aout",
-        "es-US; 2026-02-08; 8 feb", "fr; 2026-02-08; 8 f\u00E9vr", "en; 2024-02-29; Feb 29, 2024", "en; 2026-09-30; Sep 30, 2026", "en; 2026-08-27; Aug 27", "en; 2025-12-31; Dec 31"})
+        "fr; 2026-03-08; 8 mars", "fr-CA; 2026-03-08; 8 mars", "de; 2026-03-08; 08.03.", "ja; 2026-03-08; 03/08",
+        "fr; 2026-08-07; 7 aout",
+        "es-US; 2026-02-08; 8 feb", "fr; 2026-02-08; 8 f\u00E9vr", "en; 2024-02-29; Feb 29, 2024",
+        "en; 2026-09-30; Sep 30, 2026", "en; 2026-08-27; Aug 27", "en; 2025-12-31; Dec 31"})
     void theYearStandsOnlyWhereItIsNeeded(String language, LocalDate day, String expected) {
         assertEquals(expected, DayText.format(day, LocalDate.of(2026, 3, 4), Locale.forLanguageTag(language)));
     }

@@ -45,7 +45,8 @@ class MessageTemplateTest {
             "${groovy:System.exit(1)}, UNKNOWN_TOKEN, groovy:System.exit(1), 1", "Pay [[by {dueDate}, UNCLOSED_PART, '', 4",
             "Pay {link}]], STRAY_PART_END, '', 10", "[[a {dueDate} [[b {lateFee}]]]], NESTED_PART, '', 14", "Hi [[there]], PART_WITHOUT_TOKEN, '', 3",
             "[[now||{dueDate}]], PART_WITHOUT_TOKEN, '', 0", "[[{dueDate]], UNCLOSED_TOKEN, dueDate, 2",
-            "{attribute:}, UNKNOWN_TOKEN, attribute:, 0", "{attribute:a;b}, UNKNOWN_TOKEN, attribute:a;b, 0", "{attribute}, UNKNOWN_TOKEN, attribute, 0"})
+            "{attribute:}, UNKNOWN_TOKEN, attribute:, 0", "{attribute:a;b}, UNKNOWN_TOKEN, attribute:a;b, 0",
+            "{attribute}, UNKNOWN_TOKEN, attribute, 0"})
     void otherBracesAreRefused(String text, Problem problem, String token, int position) {
         IllegalTemplateException refused = assertThrows(IllegalTemplateException.class, () -> MessageTemplate.parse(text));
         assertEquals(problem, refused.problem());

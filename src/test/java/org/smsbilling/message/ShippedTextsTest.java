@@ -110,8 +110,9 @@ class ShippedTextsTest {
     @MethodSource("languages")
     void everyMailHasASubjectAndSaysWhereToPay(Locale language) {
         for (MessageType type : types().stream().filter(MessageType::hasMail).toList()) {
-            MessageMail mail = MessageMail.of(new ChosenTemplate(null, null, language, MessageTemplate.parse(ShippedTexts.mailSubject(type, language)),
-                    MessageTemplate.parse(ShippedTexts.mailBody(type, language))), facts(language, payment(false), "25.00", rent("10001")));
+            MessageMail mail = MessageMail.of(new ChosenTemplate(null, null, language,
+                    MessageTemplate.parse(ShippedTexts.mailSubject(type, language)), MessageTemplate.parse(ShippedTexts.mailBody(type, language))),
+                    facts(language, payment(false), "25.00", rent("10001")));
             assertTrue(mail.subject().contains("Oak Properties"), mail.subject());
             assertEquals(type.asksForPayment(), mail.html().contains("<a href=\"" + LINK + "\">"), mail.html());
             assertTrue(mail.plain().lines().noneMatch(line -> line.startsWith(" ")), mail.plain());

@@ -63,7 +63,8 @@ class TemplateCheckTest {
     @CsvSource(delimiter = ';', value = {
         "{link} STOP; Carriers expect the sender's name in each text: add {brand}.",
         "{brand} {link}; 'Carriers expect texts to say how to stop them: add \"Reply STOP to opt out.\"'",
-        "{brand} {link} {dueDate} stop; '{dueDate} may be empty. Put it with its words between [[ and ]]: they are left out when there is nothing to tell.'",
+        "{brand} {link} {dueDate} stop; '{dueDate} may be empty. Put it with its words between [[ and ]]: they are left out when there is nothing "
+            + "to tell.'",
         "{brand} {link} bit.ly/x STOP; Carriers block texts with links of bit.ly."})
     void whatIsUnwiseIsSaidButNotRefused(String body, String expected) {
         assertEquals(List.of(expected), said(sms(MessageType.UPCOMING, body), false));
