@@ -26,7 +26,7 @@ under the License.
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
-<title>${t("Title")}</title>
+<title>${t(page.title!"Title")}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${base}/pay.css">
 <#if script><script src="${base}/pay.js" defer></script></#if>
@@ -44,6 +44,9 @@ under the License.
 <footer class="width">
     <#if page.supportPhone?has_content>
         <p><@support/></p>
+    </#if>
+    <#if page.preferencesPath?has_content>
+        <p class="no-print"><a class="preferences" href="${base}${page.preferencesPath}">${t("PreferencesTitle")}</a></p>
     </#if>
 </footer>
 </body>
@@ -64,7 +67,7 @@ ${t("Support", {"phone": "|"})?split("|")[0]}<a class="phone" href="tel:${number
         <button type="submit" class="language" lang="${code}" aria-label="${name}"<#if code == page.language> aria-current="true"</#if>>${code?upper_case}</button>
     </form>
     <#else>
-    <a href="${base}/control/p/${token?url}?lang=${code}" lang="${code}" hreflang="${code}" aria-label="${name}"<#if code == page.language> aria-current="true"</#if>>${code?upper_case}</a>
+    <a href="${base}/${page.languagePath!("control/p/" + token?url)}?lang=${code}" lang="${code}" hreflang="${code}" aria-label="${name}"<#if code == page.language> aria-current="true"</#if>>${code?upper_case}</a>
     </#if>
     </#list>
 </nav>

@@ -32,6 +32,7 @@ import org.smsbilling.paylink.InvoicePdfs;
 import org.smsbilling.paylink.PayPageTemplates;
 import org.smsbilling.payment.PaymentProcessor;
 import org.smsbilling.phone.PhoneBook;
+import org.smsbilling.preference.PreferencesLinks;
 import org.smsbilling.provider.PaymentGateway;
 import org.smsbilling.provider.SmsProvider;
 import org.smsbilling.reminder.ChangedInvoices;
@@ -62,6 +63,7 @@ public final class SmsBilling implements AutoCloseable {
     private final InvoicePdfs invoicePdfs = new InvoicePdfs();
     private final PublicDoors publicDoors = new PublicDoors();
     private final PhoneBook phoneBook = new PhoneBook();
+    private final PreferencesLinks preferencesLinks;
     private boolean started;
 
     /** Makes one by hand, with a clock and providers of the caller's choice; nothing runs before {@link #start}. It closes the clock if it can. */
@@ -77,6 +79,7 @@ public final class SmsBilling implements AutoCloseable {
         this.inbound = new InboundReception(delegator, clock, outbox::wake);
         this.events = new EventPlanner(delegator, clock, new StepsByCycles(clock), new ChangedInvoices(), outbox::wake);
         this.linkGuesses = new GuessThrottle(clock);
+        this.preferencesLinks = new PreferencesLinks(delegator);
     }
 
     /** The one of a delegator; on first use it is made from the system properties and its background work starts. */
@@ -93,6 +96,11 @@ public final class SmsBilling implements AutoCloseable {
     /** What the one of a delegator remembers of phone numbers; it starts no background work. */
     public static PhoneBook phoneBook(Delegator delegator) {
         return BY_DELEGATOR.computeIfAbsent(delegator.getDelegatorName(), name -> make(delegator)).phoneBook;
+    }
+
+    /** Links to preferences of the one of a delegator; it starts no background work. */
+    public static PreferencesLinks preferencesLinks(Delegator delegator) {
+        return BY_DELEGATOR.computeIfAbsent(delegator.getDelegatorName(), name -> make(delegator)).preferencesLinks;
     }
 
     /** Uses this one for its delegator from now on; one that was there before is closed. Background work starts on the next {@link #of}. */

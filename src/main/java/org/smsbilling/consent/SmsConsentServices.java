@@ -72,8 +72,13 @@ public final class SmsConsentServices {
             }
             Instant now = SmsBilling.of(delegator).clock().instant();
             String userLoginId = ((GenericValue) context.get("userLogin")).getString("userLoginId");
-            ConsentLedger.record(delegator, new ConsentEntry(organizationPartyId, number.e164(), state.get(), source.get(), evidence, now,
-                    userLoginId));
+            if (state.get() == ConsentState.OPTED_IN && settings.isPresent()) {
+                String partyId = (String) context.get("partyId");
+                new OptIns(delegator, settings.get(), now).record(number.e164(), source.get(), evidence, partyId, settings.get().locale(), userLoginId);
+            } else {
+                ConsentLedger.record(delegator, new ConsentEntry(organizationPartyId, number.e164(), state.get(), source.get(), evidence, now,
+                        userLoginId));
+            }
             return ServiceUtil.returnSuccess(UtilProperties.getMessage(LABELS, "SmsBillingConsentRecorded", locale));
         } catch (GenericEntityException e) {
             Debug.logError(e, "Cannot record consent for organization " + organizationPartyId, MODULE);

@@ -38,7 +38,7 @@ record SameText(Set<String> tokenHashes, String body) {
             return Optional.empty();
         }
         if (tokenHashes.isEmpty()) {
-            return Optional.of(taken.body().equals(body));
+            return Optional.of(TOKEN.matcher(taken.body()).replaceAll(token -> "/" + "*".repeat(PayToken.LENGTH)).equals(body));
         }
         Matcher tokens = TOKEN.matcher(taken.body());
         while (tokens.find()) {

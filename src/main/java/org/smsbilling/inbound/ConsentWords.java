@@ -33,11 +33,11 @@ import org.smsbilling.transaction.OwnTransaction;
  * What becomes of consent when a customer, or a clerk for him, says stop or start. Each word is committed by itself, and saying it twice changes
  * nothing.
  */
-final class ConsentWords {
+public final class ConsentWords {
 
     private final Delegator delegator;
 
-    ConsentWords(Delegator delegator) {
+    public ConsentWords(Delegator delegator) {
         this.delegator = delegator;
     }
 
@@ -48,7 +48,7 @@ final class ConsentWords {
      * @param userLoginId the clerk, or null when the customer said it himself
      * @return how many queued texts were cancelled
      */
-    int optOut(OrganizationSettings answered, String number, ConsentSource source, String evidence, Instant said, String userLoginId, Instant now)
+    public int optOut(OrganizationSettings answered, String number, ConsentSource source, String evidence, Instant said, String userLoginId, Instant now)
             throws GenericEntityException {
         ReachedOrganizations reached = ReachedOrganizations.of(delegator, answered);
         for (String organization : reached.ledger()) {

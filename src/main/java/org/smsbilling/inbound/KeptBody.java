@@ -21,7 +21,7 @@ import org.smsbilling.paylink.PayToken;
 
 /** A customer's text as it may be kept: without pay tokens of quoted links, and without card numbers, which people text although nobody should. */
 final class KeptBody {
-    private static final Pattern TOKEN = Pattern.compile("(?<=/p/)[A-Za-z0-9_-]{" + PayToken.LENGTH + "}(?![A-Za-z0-9_-])");
+    private static final Pattern TOKEN = Pattern.compile("(?<=/(?:p|preferences)/)[A-Za-z0-9_-]{" + PayToken.LENGTH + "}(?![A-Za-z0-9_-])");
     private static final Pattern CARD = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){12,18}(?!\\d)");
     private static final int SHOWN_DIGITS = 4;
 

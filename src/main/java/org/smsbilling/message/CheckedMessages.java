@@ -35,7 +35,6 @@ import org.smsbilling.invoice.InvoiceFactsReader;
 import org.smsbilling.organization.NotReady;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
-import org.smsbilling.phone.PhoneNumbers;
 import org.smsbilling.recipient.PartyNames;
 
 /**
@@ -44,10 +43,11 @@ import org.smsbilling.recipient.PartyNames;
  * @param checkedNanos System.nanoTime before the first query
  * @param settings by organization; organizations that nobody set up are missing
  * @param invoices invoice ids by message id
+ * @param rules what organizations themselves allow
  */
 record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> settings, Map<String, List<String>> invoices,
         Map<String, InvoiceFacts> facts, Map<String, Map<String, ConsentState>> consents, Map<String, String> customerNames,
-        PaymentAmounts payments, MessageTemplates templates) {
+        PaymentAmounts payments, MessageTemplates templates, CheckedRules rules) {
 
     static CheckedMessages read(Delegator delegator, Outbox outbox, Collection<OutboxMessage> messages, Instant now)
             throws GenericEntityException {
@@ -68,7 +68,7 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
                 PartyNames.read(delegator, messages.stream().map(OutboxMessage::customerPartyId).filter(Objects::nonNull)
                         .collect(Collectors.toSet())),
                 PaymentAmounts.read(delegator, messages),
-                MessageTemplates.read(delegator, consents.keySet()));
+                MessageTemplates.read(delegator, consents.keySet()), CheckedRules.read(delegator, settings, messages, now));
     }
 
     SendDecision decide(OutboxMessage message, Instant now) {
@@ -82,16 +82,20 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
         ConsentState consent = consents.get(message.organizationPartyId()).get(message.contactNumber());
         List<InvoiceFacts> known = new ArrayList<>();
         invoices.get(message.messageId()).forEach(invoiceId -> known.add(facts.get(invoiceId)));
-        SendWindow window = SendWindow.of(organization.sendingHours(), PhoneNumbers.zones(message.contactNumber()), organization.zoneId(), now);
-        return new SendCheck(message.type(), notReady, consent, known, window, message.createdDate()).decide(now);
+        return rules.decide(organization, message, consent, notReady, known, now);
     }
 
     /** @param link pay link, or the empty string */
-    MessageText text(OutboxMessage message, List<InvoiceFacts> told, String link, Instant now) {
+    MessageText text(OutboxMessage message, List<InvoiceFacts> told, String link, Instant now) throws GenericEntityException {
         String name = customerNames.getOrDefault(String.valueOf(message.customerPartyId()), "");
         MessageFacts known = new MessageFacts(settings.get(message.organizationPartyId()), told, message.locale(), name,
-                payment(message, told), message.content(), link, now);
+                payment(message, told), message.content(), link, now, preferencesLink(message));
         return MessageText.of(message.type(), known, templates);
+    }
+
+    /** @return the recipient's, or the empty string */
+    String preferencesLink(OutboxMessage message) throws GenericEntityException {
+        return rules.preferencesLink(settings.get(message.organizationPartyId()), message.contactNumber());
     }
 
     /** @return null when there is nothing to name */

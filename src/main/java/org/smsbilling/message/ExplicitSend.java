@@ -87,7 +87,7 @@ final class ExplicitSend {
 
     private Result queue(Request request, SelectedNumber number) throws GenericEntityException {
         OrganizationSettings settings = sending.settings();
-        SendWindow window = SendWindow.of(settings.sendingHours(), PhoneNumbers.zones(number.e164()), settings.zoneId(), now);
+        SendWindow window = number.window(delegator, settings, now);
         NewMessage message = new NewMessage(MessageType.NEW_INVOICE, settings.organizationPartyId(), List.of(sending.invoice().invoiceId()),
                 new NewMessage.Step(SendHistory.STEP, request.occurrence().strip(), ANYBODY), sending.invoice().customerPartyId(), number.partyId(),
                 number.e164(), settings.locale().toString(), window.nextOpening(now).orElse(now), request.userLoginId());

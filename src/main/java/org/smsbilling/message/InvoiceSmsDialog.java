@@ -110,7 +110,7 @@ final class InvoiceSmsDialog {
         row.put("purpose", labels.text(recipient.purpose().labelKey()));
         row.put("partyId", recipient.partyId());
         row.put("usable", recipient.usable());
-        row.put("whyNot", SelectedNumber.problem(recipient.check(), recipient.consent(), sending.settings(), labels));
+        row.put("whyNot", SelectedNumber.problem(recipient.check(), recipient.why(), sending.settings(), labels));
         return row;
     }
 
@@ -125,12 +125,12 @@ final class InvoiceSmsDialog {
                 .orElseGet(() -> labels.text("SmsBillingPriceUnknown"));
     }
 
-    private String willSendAt(SelectedNumber number) {
+    private String willSendAt(SelectedNumber number) throws GenericEntityException {
         if (number.e164().isEmpty()) {
             return "";
         }
         OrganizationSettings settings = sending.settings();
-        Instant opening = SendWindow.of(settings.sendingHours(), PhoneNumbers.zones(number.e164()), settings.zoneId(), now).nextOpening(now)
+        Instant opening = number.window(delegator, settings, now).nextOpening(now)
                 .orElse(now);
         return opening.equals(now) ? "" : labels.time(opening, settings.zoneId());
     }

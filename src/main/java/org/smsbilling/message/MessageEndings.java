@@ -50,7 +50,14 @@ final class MessageEndings {
     /** They wait for another moment, and nobody has a lease on them. */
     void queueAgain(Collection<OutboxMessage> messages, Lease lease, MessageStatus in, Instant notBefore, Instant now)
             throws GenericEntityException {
+        queueAgain(messages, lease, in, notBefore, null, now);
+    }
+
+    /** @param reason why they wait, or null */
+    void queueAgain(Collection<OutboxMessage> messages, Lease lease, MessageStatus in, Instant notBefore, MessageReason reason, Instant now)
+            throws GenericEntityException {
         Map<String, Object> fields = Outbox.free();
+        fields.put("errorCode", reason == null ? null : reason.name());
         fields.put("notBefore", Timestamp.from(notBefore));
         List<String> ids = ids(messages);
         if (in == MessageStatus.QUEUED) {

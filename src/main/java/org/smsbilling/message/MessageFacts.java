@@ -41,15 +41,22 @@ import org.smsbilling.organization.OrganizationSettings;
  * @param payment what a receipt is for, or what failed or came back; or null
  * @param link pay link or its stand-in of the same length; empty when it has none
  * @param now the moment from which days late are counted, in the organization's time zone
+ * @param preferencesLink where the recipient changes what texts come, or the empty string
  */
 public record MessageFacts(OrganizationSettings settings, List<InvoiceFacts> invoices, Locale locale, String customerName, PaymentAmount payment,
-        MessageContent content, String link, Instant now) {
+        MessageContent content, String link, Instant now, String preferencesLink) {
 
     private static final int NAMED_ONE_BY_ONE = 2;
 
+    /** Without a preferences link. */
+    public MessageFacts(OrganizationSettings settings, List<InvoiceFacts> invoices, Locale locale, String customerName, PaymentAmount payment,
+            MessageContent content, String link, Instant now) {
+        this(settings, invoices, locale, customerName, payment, content, link, now, "");
+    }
+
     /** @return the same for another reader */
     MessageFacts in(Locale other) {
-        return new MessageFacts(settings, invoices, other, customerName, payment, content, link, now);
+        return new MessageFacts(settings, invoices, other, customerName, payment, content, link, now, preferencesLink);
     }
 
     /** @return the earliest due date, or null when no invoice has one */
@@ -63,6 +70,7 @@ public record MessageFacts(OrganizationSettings settings, List<InvoiceFacts> inv
         values.put(MessageToken.BRAND, settings.brandName());
         values.put(MessageToken.CUSTOMER, customerName);
         values.put(MessageToken.LINK, link);
+        values.put(MessageToken.PREFERENCES_LINK, preferencesLink);
         values.put(MessageToken.SUPPORT_PHONE, settings.supportPhone());
         values.put(MessageToken.CODE, content.code() == null ? "" : content.code());
         putInvoices(values);

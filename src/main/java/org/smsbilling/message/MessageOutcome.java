@@ -17,6 +17,7 @@ package org.smsbilling.message;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.GenericValue;
@@ -35,8 +36,7 @@ record MessageOutcome(String messageId, MessageStatus status, boolean success, b
         boolean later = status == MessageStatus.QUEUED && message.getTimestamp("notBefore").toInstant().isAfter(now);
         boolean inWork = status == MessageStatus.SENDING || status == MessageStatus.QUEUED && !later;
         String text = inWork ? labels.text("SmsBillingOutcomeInWork") : switch (status) {
-        case QUEUED, SENDING -> labels.text("SmsBillingOutcomeLater",
-                Map.of("time", labels.time(message.getTimestamp("notBefore").toInstant(), zone)));
+        case QUEUED, SENDING -> later(message, zone, labels);
         case SENT -> labels.text("SmsBillingOutcomeSent");
         case DELIVERED -> labels.text("SmsBillingOutcomeDelivered");
         case UNDELIVERED -> labels.text("SmsBillingOutcomeUndelivered", Map.of("reason", reason(message, labels)));
@@ -46,6 +46,13 @@ record MessageOutcome(String messageId, MessageStatus status, boolean success, b
         };
         boolean success = status == MessageStatus.SENT || status == MessageStatus.DELIVERED;
         return new MessageOutcome(message.getString("messageId"), status, success, !inWork, text);
+    }
+
+    private static String later(GenericValue message, ZoneId zone, MessageLabels labels) {
+        String time = labels.time(message.getTimestamp("notBefore").toInstant(), zone);
+        boolean capped = List.of(MessageReason.NUMBER_CAP.name(), MessageReason.ORGANIZATION_CAP.name()).contains(message.getString("errorCode"));
+        return capped ? labels.text("SmsBillingOutcomeLaterBecause", Map.of("time", time, "reason", reason(message, labels)))
+                : labels.text("SmsBillingOutcomeLater", Map.of("time", time));
     }
 
     /** @return the carrier's reason in plain words, or ours; empty when there is none */

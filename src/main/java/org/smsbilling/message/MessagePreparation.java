@@ -115,7 +115,7 @@ final class MessagePreparation {
             }
         }
         for (Map.Entry<SendDecision.Wait, List<OutboxMessage>> wait : waiting.entrySet()) {
-            endings.queueAgain(wait.getValue(), lease, in, wait.getKey().until(), now);
+            endings.queueAgain(wait.getValue(), lease, in, wait.getKey().until(), wait.getKey().reason(), now);
         }
         for (Map.Entry<MessageReason, List<OutboxMessage>> cancel : cancelled.entrySet()) {
             endings.end(cancel.getValue(), checked.invoices(), lease, in, MessageStatus.CANCELLED, cancel.getKey(), now);
@@ -151,9 +151,9 @@ final class MessagePreparation {
     }
 
     private static ReadyMessage render(OutboxMessage message, SendDecision.Send send, CheckedMessages checked, PreparedLink link, Lease lease,
-            Instant now) {
+            Instant now) throws GenericEntityException {
         MessageText text = checked.text(message, send.invoices(), link.url(), now);
-        String masked = MaskedBody.of(text.body(), link.url(), message.content().code());
+        String masked = MaskedBody.of(MaskedBody.of(text.body(), link.url(), message.content().code()), checked.preferencesLink(message));
         return new ReadyMessage(message, checked.settings().get(message.organizationPartyId()), ids(send.invoices()), text, masked, link.linkId(),
                 link.url(), lease, checked.checkedNanos(), now.plus(send.validity()));
     }
@@ -171,6 +171,7 @@ final class MessagePreparation {
             fields.put("encoding", ready.text().count().encoding().title());
             fields.put("segments", (long) ready.segments());
             fields.put("linkId", ready.linkId());
+            fields.put("errorCode", null);
             fields.put("sender", ready.settings().smsAccount().orElseThrow().sender());
             fields.put("templateId", ready.text().templateId());
             fields.put("templateVersion", ready.text().templateVersion());

@@ -17,11 +17,22 @@ package org.smsbilling.message;
 import org.smsbilling.consent.ConsentState;
 import org.smsbilling.invoice.InvoiceObstacle;
 import org.smsbilling.organization.NotReady;
+import org.smsbilling.recipient.NoText;
 
 /** Why a message waits, was cancelled or failed, where it was not the carrier's doing. Kept as SmsMessage.errorCode. */
 public enum MessageReason {
     STOPPED, NOT_CONNECTED, NO_PROCESSOR, NO_PAYMENT_METHOD, NO_PUBLIC_ADDRESS,
     OPTED_OUT, UNUSABLE,
+    /** The organization wants an explicit consent, and there is none. */
+    NO_CONSENT,
+    /** The recipient switched these texts off. */
+    SWITCHED_OFF,
+    /** The organization is in its pilot, and the recipient is not in it. */
+    PILOT,
+    /** The number had enough texts on that day. */
+    NUMBER_CAP,
+    /** The organization had enough texts on that day. */
+    ORGANIZATION_CAP,
     INVOICE_NOT_FOUND, INVOICE_NOT_SALES, INVOICE_IN_PROCESS, INVOICE_PAID, INVOICE_CANCELLED, INVOICE_WRITTEN_OFF, INVOICE_NOT_OPEN,
     INVOICE_NOTHING_OUTSTANDING,
     /** The payment that it thanks for was voided, cancelled, or taken away from the invoice. */
@@ -48,6 +59,11 @@ public enum MessageReason {
     /** @param state one that forbids texts */
     public static MessageReason of(ConsentState state) {
         return valueOf(state.name());
+    }
+
+    /** @param why there is no text */
+    public static MessageReason of(NoText why) {
+        return valueOf(why.name());
     }
 
     /** @return key of its words in SmsBillingMessageLabels */

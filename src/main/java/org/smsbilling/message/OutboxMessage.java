@@ -26,9 +26,11 @@ import org.apache.ofbiz.entity.GenericValue;
  * @param attempts how often the carrier was called, or making it failed
  * @param invoiceId the first that it is about, or null when it is about none
  * @param linkId its pay link from an earlier try, or null
+ * @param byItself whether no person asked for it
  */
 record OutboxMessage(String messageId, String organizationPartyId, MessageType type, String invoiceId, String customerPartyId,
-        String recipientPartyId, String contactNumber, Locale locale, String linkId, int attempts, Instant createdDate, MessageContent content) {
+        String recipientPartyId, String contactNumber, Locale locale, String linkId, int attempts, Instant createdDate, MessageContent content,
+        boolean byItself) {
 
     static OutboxMessage of(GenericValue row) {
         Long attempts = row.getLong("sendAttempts");
@@ -38,13 +40,13 @@ record OutboxMessage(String messageId, String organizationPartyId, MessageType t
                 Locale.forLanguageTag(locale == null ? "en" : locale.replace('_', '-')), row.getString("linkId"),
                 attempts == null ? 0 : attempts.intValue(), row.getTimestamp("createdDate").toInstant(),
                 new MessageContent(row.getString("templateId"), row.getString("paymentId"), row.getString("attemptId"),
-                        row.getBigDecimal("lateFee"), row.getString("replyText"), row.getString("codeSecret")));
+                        row.getBigDecimal("lateFee"), row.getString("replyText"), row.getString("codeSecret")), row.getString("createdByUserLogin") == null);
     }
 
     /** @return the same with the link that it has got meanwhile, or null */
     OutboxMessage withLink(String newLinkId) {
         return new OutboxMessage(messageId, organizationPartyId, type, invoiceId, customerPartyId, recipientPartyId, contactNumber, locale, newLinkId,
-                attempts, createdDate, content);
+                attempts, createdDate, content, byItself);
     }
 
     @Override

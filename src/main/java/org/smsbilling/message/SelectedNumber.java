@@ -15,18 +15,19 @@
 package org.smsbilling.message;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
-import org.smsbilling.consent.ConsentLedger;
-import org.smsbilling.consent.ConsentState;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.phone.PhoneCheck;
 import org.smsbilling.phone.PhoneNumbers;
+import org.smsbilling.recipient.NoText;
 import org.smsbilling.recipient.Recipient;
 import org.smsbilling.recipient.Recipients;
+import org.smsbilling.zone.ContactZones;
 
 /**
  * The number that a text goes to: one of the customer's, or one that was typed in.
@@ -50,20 +51,27 @@ record SelectedNumber(String e164, String partyId, String problem) {
         if (!check.ok()) {
             return new SelectedNumber("", customer, problem(check, null, settings, labels));
         }
-        ConsentState consent = ConsentLedger.current(delegator, settings.organizationPartyId(), List.of(check.e164())).get(check.e164());
         String party = recipients.stream().filter(recipient -> recipient.check().e164().equals(check.e164())).map(Recipient::partyId).findFirst()
                 .orElse(customer);
-        return new SelectedNumber(check.e164(), party, problem(check, consent, settings, labels));
+        return new SelectedNumber(check.e164(), party, problem(check, Recipients.forbids(delegator, settings, check.e164(), party, customer), settings,
+                labels));
     }
 
-    /** @return why a number cannot be used, in the user's language; empty when it can */
-    static String problem(PhoneCheck check, ConsentState consent, OrganizationSettings settings, MessageLabels labels) {
+    /** @param why it must not be texted, or null. @return why a number cannot be used, in the user's language; empty when it can */
+    static String problem(PhoneCheck check, NoText why, OrganizationSettings settings, MessageLabels labels) {
         if (!check.ok()) {
             return labels.organizationText(check.reason().labelKey(), Map.of());
-        } else if (consent == ConsentState.OPTED_OUT) {
-            return labels.text("SmsBillingNumberOptedOut", Map.of("organization", settings.organizationName()));
         }
-        return consent == null || consent.mayBeTexted() ? "" : labels.text("SmsBillingNumberUnusable");
+        return why == null ? "" : switch (why) {
+        case OPTED_OUT -> labels.text("SmsBillingNumberOptedOut", Map.of("organization", settings.organizationName()));
+        case UNUSABLE -> labels.text("SmsBillingNumberUnusable");
+        default -> labels.text("SmsBillingNumber_" + why, Map.of("organization", settings.organizationName()));
+        };
+    }
+
+    /** @return the hours in which it may be texted */
+    SendWindow window(Delegator delegator, OrganizationSettings settings, Instant now) throws GenericEntityException {
+        return SendWindow.of(settings.sendingHours(), ContactZones.read(delegator, Collections.singletonList(partyId), now).of(partyId, e164), settings.zoneId(), now);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.smsbilling.consent.ConsentState;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.invoice.InvoiceObstacle;
+import org.smsbilling.limit.CapHold;
 import org.smsbilling.organization.NotReady;
 
 /**
@@ -33,9 +34,10 @@ import org.smsbilling.organization.NotReady;
  * @param consent of the number towards the organization, or null when nobody said anything
  * @param invoices those it is about; null stands for one that is gone
  * @param createdDate when the message was queued
+ * @param limits what the organization's own rules say
  */
 public record SendCheck(MessageType type, Optional<NotReady> notReady, ConsentState consent, List<InvoiceFacts> invoices, SendWindow window,
-        Instant createdDate) {
+        Instant createdDate, SendLimits limits) {
 
     /** Longest that a carrier may keep a text. */
     static final Duration LONGEST_VALIDITY = Duration.ofHours(10);
@@ -50,6 +52,8 @@ public record SendCheck(MessageType type, Optional<NotReady> notReady, ConsentSt
                     : new SendDecision.Cancel(MessageReason.of(obstacle.get()));
         } else if (consentForbids()) {
             return new SendDecision.Cancel(MessageReason.of(consent));
+        } else if (limits.why() != null && type.topic() != MessageTopic.SERVICE) {
+            return new SendDecision.Cancel(MessageReason.of(limits.why()));
         }
         List<InvoiceFacts> told = told();
         if (type.asksForPayment() && told.isEmpty()) {
@@ -59,6 +63,10 @@ public record SendCheck(MessageType type, Optional<NotReady> notReady, ConsentSt
             return new SendDecision.Send(told, LONGEST_VALIDITY);
         } else if (!window.open(now)) {
             return new SendDecision.Wait(window.nextOpening(now).orElseThrow(), MessageReason.OUTSIDE_HOURS);
+        } else if (limits.hold().isPresent()) {
+            CapHold hold = limits.hold().get();
+            Instant nextDay = hold.day().plusDays(1).atStartOfDay(hold.zone()).toInstant();
+            return new SendDecision.Wait(window.nextOpening(nextDay).orElse(nextDay), hold.reason());
         }
         Duration left = window.left(now);
         return new SendDecision.Send(told, left.compareTo(LONGEST_VALIDITY) < 0 ? left : LONGEST_VALIDITY);

@@ -30,6 +30,7 @@ import java.util.Objects;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.SmsBilling;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.PaymentRules;
@@ -86,6 +87,8 @@ final class PayPage {
         OrganizationSettings settings = link.settings();
         Map<String, Object> page = ofOrganization(link, locale);
         page.put("grant", grant == null ? "" : grant);
+        page.put("preferencesPath", SmsBilling.preferencesLinks(delegator).path(settings.organizationPartyId(), link.link().getString("contactNumber"))
+                .orElse(""));
         if (link.state() == LinkState.PAYABLE) {
             AmountDue due = link.due();
             LocalDate today = now.atZone(settings.zoneId()).toLocalDate();

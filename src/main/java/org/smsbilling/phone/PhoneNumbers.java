@@ -118,6 +118,15 @@ public final class PhoneNumbers {
                 .flatMap(id -> zone(id).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * @param countryCode ISO 3166 alpha-2
+     * @return the time zones in which a mobile phone of a country may be; empty when nothing is known
+     */
+    public static Set<ZoneId> countryZones(String countryCode) {
+        PhoneNumber example = LIBRARY.getExampleNumberForType(countryCode, PhoneNumberUtil.PhoneNumberType.MOBILE);
+        return example == null ? Set.of() : zones(LIBRARY.format(example, PhoneNumberFormat.E164));
+    }
+
     /** @return all countries that have a calling code, by name in the language of the locale */
     public static List<CallingCountry> countries(Locale locale) {
         Collator collator = Collator.getInstance(locale);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 
 import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.message.MessageReason;
 import org.smsbilling.message.NewMessage;
 import org.smsbilling.recipient.Addressee;
 import org.smsbilling.recipient.NoText;
@@ -29,8 +30,14 @@ import org.smsbilling.recipient.NoText;
  * @param addressee where and in which language, or null when there is no text
  * @param leaves when the text may leave; null when there is none
  * @param why there is none, or null
+ * @param waits the cap because of which it leaves on a later day, or null
  */
-public record PlannedText(PlannedStep step, String recipientPartyId, Addressee addressee, Instant leaves, NoText why) {
+public record PlannedText(PlannedStep step, String recipientPartyId, Addressee addressee, Instant leaves, NoText why, MessageReason waits) {
+
+    /** One that no cap holds back. */
+    public PlannedText(PlannedStep step, String recipientPartyId, Addressee addressee, Instant leaves, NoText why) {
+        this(step, recipientPartyId, addressee, leaves, why, null);
+    }
 
     /** @return what goes into the outbox; only for those that are a text */
     NewMessage message() {

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.limit.DayPlan;
+import org.smsbilling.limit.SentToday;
 import org.smsbilling.message.MessageTopic;
 import org.smsbilling.message.SendWindow;
 import org.smsbilling.organization.OrganizationSettings;
@@ -54,10 +56,14 @@ public final class StepPlanner {
             List<InvoiceFacts> invoices = topic.getValue().stream().map(step -> step.invoices().get(0)).distinct().collect(Collectors.toList());
             addressees.put(topic.getKey(), AutomaticRecipients.of(delegator, settings, invoices, topic.getKey(), now));
         }
+        DayPlan days = DayPlan.read(delegator, settings, addressees.values().stream().flatMap(topic -> topic.values().stream())
+                .flatMap(who -> who.texts().stream()).map(Addressee::contactNumber).collect(Collectors.toSet()), now);
         List<PlannedText> texts = new ArrayList<>();
         for (PlannedStep step : steps) {
             Addressees who = addressees.get(step.type().topic()).get(step.invoices().get(0).invoiceId());
-            who.texts().forEach(addressee -> texts.add(text(step, addressee)));
+            for (Addressee addressee : who.texts()) {
+                texts.add(text(step, addressee, days));
+            }
             for (Map.Entry<String, NoText> without : who.without().entrySet()) {
                 texts.add(new PlannedText(step, without.getKey(), null, null, without.getValue()));
             }
@@ -65,9 +71,15 @@ public final class StepPlanner {
         return texts;
     }
 
-    private PlannedText text(PlannedStep step, Addressee addressee) {
+    private PlannedText text(PlannedStep step, Addressee addressee, DayPlan days) throws GenericEntityException {
         Instant earliest = step.earliest().isBefore(now) ? now : step.earliest();
         SendWindow window = SendWindow.of(settings.sendingHours(), addressee.zones(), settings.zoneId(), earliest);
-        return new PlannedText(step, addressee.partyId(), addressee, window.nextOpening(earliest).orElse(earliest), null);
+        Instant opening = window.nextOpening(earliest).orElse(earliest);
+        if (step.type().topic() == MessageTopic.SERVICE) {
+            return new PlannedText(step, addressee.partyId(), addressee, opening, null);
+        }
+        DayPlan.Place place = days.place(addressee.contactNumber(), addressee.zones(), window,
+                SentToday.counts(step.type(), step.userLoginId() == null), opening);
+        return new PlannedText(step, addressee.partyId(), addressee, place.leaves(), null, place.reason());
     }
 }

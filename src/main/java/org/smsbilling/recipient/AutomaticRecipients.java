@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,13 +27,12 @@ import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
-import org.smsbilling.SmsBilling;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.message.MessageTopic;
 import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.phone.PhoneBook;
 import org.smsbilling.preference.PilotMembers;
 import org.smsbilling.preference.Preferences;
+import org.smsbilling.zone.ContactZones;
 
 /** Who gets the texts that the component sends by itself. A fixed number of queries for each 500 invoices. */
 public final class AutomaticRecipients {
@@ -53,16 +53,19 @@ public final class AutomaticRecipients {
             Set<String> customers = some.stream().map(InvoiceFacts::customerPartyId).filter(Objects::nonNull).collect(Collectors.toSet());
             RecipientChoice choice = new RecipientChoice(settings, topic,
                     Preferences.read(delegator, settings.organizationPartyId(), customers, candidates.numbers()), pilot);
+            Map<String, RecipientChoice.Result> chosen = new LinkedHashMap<>();
             for (InvoiceFacts invoice : some) {
-                addressees.put(invoice.invoiceId(), addressees(SmsBilling.phoneBook(delegator),
-                        choice.choose(invoice.customerPartyId(), candidates.byInvoice().get(invoice.invoiceId()))));
+                chosen.put(invoice.invoiceId(), choice.choose(invoice.customerPartyId(), candidates.byInvoice().get(invoice.invoiceId())));
             }
+            ContactZones zones = ContactZones.read(delegator, chosen.values().stream().flatMap(result -> result.texts().stream())
+                    .map(RecipientChoice.Chosen::partyId).collect(Collectors.toSet()), now);
+            chosen.forEach((invoiceId, result) -> addressees.put(invoiceId, addressees(zones, result)));
         }
         return addressees;
     }
 
-    private static Addressees addressees(PhoneBook phones, RecipientChoice.Result chosen) {
+    private static Addressees addressees(ContactZones zones, RecipientChoice.Result chosen) {
         return new Addressees(chosen.texts().stream().map(one -> new Addressee(one.partyId(), one.contactNumber(), one.locale(),
-                phones.zones(one.contactNumber()))).collect(Collectors.toList()), chosen.without());
+                zones.of(one.partyId(), one.contactNumber()))).collect(Collectors.toList()), chosen.without());
     }
 }

@@ -26,10 +26,11 @@ import org.smsbilling.phone.PhoneCheck;
  * @param purpose what it is for
  * @param partyId whose it is
  * @param consent where it stands with the organization, or null when nobody said anything
+ * @param why it must not be texted although it could be, or null
  */
-public record Recipient(PhoneCheck check, String typed, String name, RecipientPurpose purpose, String partyId, ConsentState consent) {
+public record Recipient(PhoneCheck check, String typed, String name, RecipientPurpose purpose, String partyId, ConsentState consent, NoText why) {
 
     public boolean usable() {
-        return check.ok() && (consent == null || consent.mayBeTexted());
+        return check.ok() && why == null;
     }
 }

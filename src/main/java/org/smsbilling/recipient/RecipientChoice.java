@@ -44,7 +44,7 @@ final class RecipientChoice {
     private final OrganizationSettings settings;
     private final MessageTopic topic;
     private final Preferences preferences;
-    private final PilotMembers pilot;
+    private final NumberRules rules;
 
     /** Who of them gets it and at which number, before anybody looks where that is. */
     record Chosen(String partyId, String contactNumber, Locale locale) { }
@@ -56,7 +56,7 @@ final class RecipientChoice {
         this.settings = settings;
         this.topic = topic;
         this.preferences = preferences;
-        this.pilot = pilot;
+        this.rules = new NumberRules(settings, preferences, pilot);
     }
 
     /** @param candidates of the customer and its contact persons, each number once, the best first */
@@ -108,31 +108,24 @@ final class RecipientChoice {
         usable.stream().filter(candidate -> candidate.number().purpose() == RecipientPurpose.INVOICE).forEach(ordered::add);
         usable.stream().filter(candidate -> candidate.check().e164().equals(preferred)).forEach(ordered::add);
         ordered.addAll(usable);
-        return ordered.stream().filter(candidate -> candidate.consent() == ConsentState.OPTED_OUT || consented(candidate)).findFirst()
-                .orElse(ordered.isEmpty() ? null : ordered.get(0));
-    }
-
-    private boolean consented(Candidate candidate) {
-        return candidate.consent() == ConsentState.OPTED_IN || candidate.consent() == null && !settings.texting().explicitConsent();
+        return ordered.stream().filter(candidate -> candidate.consent() == ConsentState.OPTED_OUT || rules.consented(candidate.consent()))
+                .findFirst().orElse(ordered.isEmpty() ? null : ordered.get(0));
     }
 
     /** @return null when nothing is against it */
     private NoText whyNot(String customer, String party, List<Candidate> own, Candidate best) {
         if (best == null) {
             return NoText.NO_NUMBER;
-        } else if (best.consent() == ConsentState.OPTED_OUT) {
-            return NoText.OPTED_OUT;
-        } else if (!consented(best)) {
-            boolean silent = own.stream().anyMatch(candidate -> candidate.check().ok() && candidate.consent() == null);
-            return silent ? NoText.NO_CONSENT : NoText.UNUSABLE;
         }
-        Preference preference = preferences.of(customer, party);
-        boolean wanted = topic == MessageTopic.SERVICE || !preference.off() && preference.topics().allows(topic)
-                && preferences.of(best.check().e164()).topics().allows(topic);
-        if (!wanted) {
-            return NoText.SWITCHED_OFF;
+        boolean silent = own.stream().anyMatch(candidate -> candidate.check().ok() && candidate.consent() == null);
+        if (best.consent() == ConsentState.UNUSABLE && silent) {
+            return NoText.NO_CONSENT;
+        } else if (topic == MessageTopic.SERVICE) {
+            return best.consent() == null || best.consent().mayBeTexted() ? null : rules.forbids(best.check().e164(), best.consent(), party, customer);
         }
-        return pilot.has(best.check().e164(), best.partyId(), party, customer) ? null : NoText.PILOT;
+        NoText why = rules.forbids(best.check().e164(), best.consent(), best.partyId(), customer, topic);
+        NoText asParty = party.equals(best.partyId()) ? why : rules.forbids(best.check().e164(), best.consent(), party, customer, topic);
+        return why == null || asParty == null && why == NoText.PILOT ? asParty : why;
     }
 
     private Chosen chosen(String customer, String party, Candidate best) {

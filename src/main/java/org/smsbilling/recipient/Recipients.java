@@ -16,14 +16,19 @@ package org.smsbilling.recipient;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.consent.ConsentLedger;
+import org.smsbilling.consent.ConsentState;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.preference.PilotMembers;
+import org.smsbilling.preference.Preferences;
 
 /** Who an invoice can be sent to. */
 public final class Recipients {
@@ -33,13 +38,34 @@ public final class Recipients {
     /** @return each number once, the best first, usable or not; a fixed number of queries */
     public static List<Recipient> of(Delegator delegator, OrganizationSettings settings, InvoiceFacts invoice, Instant now)
             throws GenericEntityException {
-        List<Candidate> candidates = Candidates.read(delegator, settings, List.of(invoice), now).byInvoice().get(invoice.invoiceId());
+        Candidates read = Candidates.read(delegator, settings, List.of(invoice), now);
+        List<Candidate> candidates = read.byInvoice().get(invoice.invoiceId());
+        NumberRules rules = rules(delegator, settings, invoice.customerPartyId(), read.numbers());
         Map<String, String> names = PartyNames.read(delegator, candidates.stream().map(Candidate::partyId).collect(Collectors.toSet()));
         List<Recipient> recipients = new ArrayList<>();
         for (Candidate candidate : candidates) {
             recipients.add(new Recipient(candidate.check(), candidate.number().typed(), names.get(candidate.partyId()), candidate.number().purpose(),
-                    candidate.partyId(), candidate.consent()));
+                    candidate.partyId(), candidate.consent(), candidate.check().ok() ? rules.forbids(candidate.check().e164(), candidate.consent(),
+                            candidate.partyId(), invoice.customerPartyId()) : null));
         }
         return recipients;
+    }
+
+    /**
+     * What is against texting a number that somebody typed.
+     *
+     * @param partyId whose it is
+     * @return null when nothing is
+     */
+    public static NoText forbids(Delegator delegator, OrganizationSettings settings, String e164, String partyId, String customerPartyId)
+            throws GenericEntityException {
+        ConsentState consent = ConsentLedger.current(delegator, settings.organizationPartyId(), List.of(e164)).get(e164);
+        return rules(delegator, settings, customerPartyId, List.of(e164)).forbids(e164, consent, partyId, customerPartyId);
+    }
+
+    private static NumberRules rules(Delegator delegator, OrganizationSettings settings, String customerPartyId, Collection<String> numbers)
+            throws GenericEntityException {
+        return new NumberRules(settings, Preferences.read(delegator, settings.organizationPartyId(),
+                customerPartyId == null ? List.of() : List.of(customerPartyId), numbers), PilotMembers.read(delegator, settings));
     }
 }

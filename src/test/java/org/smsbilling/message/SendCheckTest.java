@@ -112,7 +112,7 @@ class SendCheckTest {
 
     private static SendCheck check(Optional<NotReady> notReady, ConsentState consent, List<InvoiceFacts> invoices) {
         SendWindow window = new SendWindow(new SendingHours(8, 21), Set.of(ZoneId.of("America/New_York")));
-        return new SendCheck(MessageType.NEW_INVOICE, notReady, consent, invoices, window, Instant.parse("2026-03-04T17:00:00Z"));
+        return new SendCheck(MessageType.NEW_INVOICE, notReady, consent, invoices, window, Instant.parse("2026-03-04T17:00:00Z"), SendLimits.NONE);
     }
 
     private static InvoiceFacts invoice(String statusId, String outstanding, boolean sales) {

@@ -1,0 +1,106 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.message;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.SmsBilling;
+import org.smsbilling.consent.ConsentState;
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.limit.SentToday;
+import org.smsbilling.organization.NotReady;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.preference.PilotMembers;
+import org.smsbilling.preference.Preferences;
+import org.smsbilling.preference.PreferencesLinks;
+import org.smsbilling.recipient.NoText;
+import org.smsbilling.recipient.NumberRules;
+import org.smsbilling.zone.ContactZones;
+
+/** What organizations themselves allow of a batch of messages: recipients' hours, their wishes, the pilot and the caps. Read in bulk. */
+final class CheckedRules {
+
+    private final PreferencesLinks links;
+    private final ContactZones zones;
+    private final Map<String, NumberRules> rules;
+    private final Map<String, SentToday> sent;
+
+    private CheckedRules(PreferencesLinks links, ContactZones zones, Map<String, NumberRules> rules, Map<String, SentToday> sent) {
+        this.links = links;
+        this.zones = zones;
+        this.rules = rules;
+        this.sent = sent;
+    }
+
+    /** @param settings by organization. Two queries, and at most five for each organization */
+    static CheckedRules read(Delegator delegator, Map<String, OrganizationSettings> settings, Collection<OutboxMessage> messages, Instant now)
+            throws GenericEntityException {
+        Map<String, NumberRules> rules = new HashMap<>();
+        Map<String, SentToday> sent = new HashMap<>();
+        for (Map.Entry<String, List<OutboxMessage>> organization : messages.stream()
+                .collect(Collectors.groupingBy(OutboxMessage::organizationPartyId)).entrySet()) {
+            OrganizationSettings own = settings.get(organization.getKey());
+            if (own != null) {
+                Set<String> numbers = organization.getValue().stream().map(OutboxMessage::contactNumber).collect(Collectors.toSet());
+                Set<String> customers = organization.getValue().stream().map(OutboxMessage::customerPartyId).filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+                Set<String> ids = organization.getValue().stream().map(OutboxMessage::messageId).collect(Collectors.toSet());
+                rules.put(organization.getKey(), new NumberRules(own, Preferences.read(delegator, organization.getKey(), customers, numbers),
+                        PilotMembers.read(delegator, own)));
+                sent.put(organization.getKey(), SentToday.read(delegator, own, numbers, ids, now));
+            }
+        }
+        return new CheckedRules(SmsBilling.preferencesLinks(delegator), ContactZones.read(delegator, messages.stream().map(OutboxMessage::recipientPartyId).filter(Objects::nonNull)
+                .collect(Collectors.toSet()), now), rules, sent);
+    }
+
+    /** Messages are decided one after another: what may leave counts against the caps of those that follow. */
+    SendDecision decide(OrganizationSettings settings, OutboxMessage message, ConsentState consent, Optional<NotReady> notReady,
+            List<InvoiceFacts> invoices, Instant now) {
+        Set<ZoneId> where = zones.of(message.recipientPartyId(), message.contactNumber());
+        SendWindow window = SendWindow.of(settings.sendingHours(), where, settings.zoneId(), now);
+        SentToday day = sent.get(message.organizationPartyId());
+        SendLimits limits = message.type().topic() == MessageTopic.SERVICE ? SendLimits.NONE
+                : new SendLimits(forbids(message, consent), day.hold(message.type(), message.byItself(), message.contactNumber(), where, now));
+        SendDecision decision = new SendCheck(message.type(), notReady, consent, invoices, window, message.createdDate(), limits).decide(now);
+        if (decision instanceof SendDecision.Send) {
+            day.leaves(message.type(), message.byItself(), message.contactNumber(), now);
+        }
+        return decision;
+    }
+
+    /** @return the recipient's, or the empty string */
+    String preferencesLink(OrganizationSettings settings, String contactNumber) throws GenericEntityException {
+        return links.url(settings, contactNumber);
+    }
+
+    private NoText forbids(OutboxMessage message, ConsentState consent) {
+        NumberRules own = rules.get(message.organizationPartyId());
+        return message.byItself()
+                ? own.forbids(message.contactNumber(), consent, message.recipientPartyId(), message.customerPartyId(), message.type().topic())
+                : own.forbids(message.contactNumber(), consent, message.recipientPartyId(), message.customerPartyId());
+    }
+}
