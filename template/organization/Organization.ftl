@@ -22,6 +22,7 @@
         <#else>
             <p><span class="smsb-state<#if settings.connected> smsb-on</#if>">${settings.statusText}</span></p>
         </#if>
+        <#if settings.capNotice?has_content><p class="smsb-error">${settings.capNotice}</p></#if>
         <#if settings.notReady?has_content>
             <p>${uiLabelMap.SmsBillingNotReadyTitle}</p>
             <ul class="smsb-todo"><#list settings.notReady as missing><li>${missing}</li></#list></ul>
@@ -88,6 +89,7 @@
             </fieldset>
             <#include "component://smsbilling/template/organization/AutomationSettings.ftl"/>
             <#include "component://smsbilling/template/organization/InboundSettings.ftl"/>
+            <#include "component://smsbilling/template/organization/ConsentSettings.ftl"/>
             <fieldset><legend>${uiLabelMap.SmsBillingRegion}</legend>
                 <@choice name="defaultCountry" label=uiLabelMap.SmsBillingDefaultCountry help=uiLabelMap.SmsBillingDefaultCountryHelp
                         options=countries/>

@@ -23,6 +23,12 @@
             tick.addEventListener("change", follow);
             follow();
         });
+        document.querySelectorAll("[data-smsb-into]").forEach(chooser => chooser.addEventListener("change", () => {
+            const file = chooser.files[0];
+            if (file) {
+                file.text().then(text => { document.getElementById(chooser.dataset.smsbInto).value = text; });
+            }
+        }));
         document.querySelectorAll("form[data-smsb-once]").forEach(form => form.addEventListener("submit", () => {
             window.setTimeout(() => form.querySelectorAll("button").forEach(button => {
                 button.disabled = true;

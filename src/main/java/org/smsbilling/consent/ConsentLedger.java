@@ -82,6 +82,9 @@ public final class ConsentLedger {
             rows.stream().collect(Collectors.groupingBy(row -> row.getString("contactNumber")))
                     .forEach((number, said) -> state(said).ifPresent(state -> states.put(number, state)));
         }
+        for (String number : Suppressions.of(delegator, organizationPartyId, wanted).keySet()) {
+            states.putIfAbsent(number, ConsentState.OPTED_OUT);
+        }
         return states;
     }
 
@@ -114,7 +117,8 @@ public final class ConsentLedger {
         return order > 0 || order == 0 && oneForbids ? one : other;
     }
 
-    private static Void recordOnce(Delegator delegator, ConsentEntry entry) throws GenericEntityException {
+    /** Adds a line and sets the state in the caller's transaction, which is doomed when somebody else does the same at the same moment. */
+    static Void recordOnce(Delegator delegator, ConsentEntry entry) throws GenericEntityException {
         Timestamp moment = Timestamp.from(entry.recordedDate().truncatedTo(ChronoUnit.MILLIS));
         delegator.create("SmsConsentRecord", UtilMisc.toMap("consentRecordId", delegator.getNextSeqId("SmsConsentRecord"),
                 "organizationPartyId", entry.organizationPartyId(), "contactNumber", entry.contactNumber(), "consentState", entry.state().name(),

@@ -86,6 +86,38 @@ public final class SmsConsentServices {
         }
     }
 
+    /** importSmsConsents: see {@link ConsentImport}; all or none. */
+    public static Map<String, Object> importSmsConsents(DispatchContext dctx, Map<String, ? extends Object> context) {
+        Delegator delegator = dctx.getDelegator();
+        Locale locale = ServiceUtil.getLocale(context);
+        String organizationPartyId = (String) context.get("organizationPartyId");
+        try {
+            Optional<String> refusal = OrganizationAccess.refusal(dctx, context, organizationPartyId, "ADMIN");
+            Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, organizationPartyId);
+            if (refusal.isPresent() || settings.isEmpty()) {
+                return ServiceUtil.returnError(refusal.orElseGet(() -> contactText("SmsBillingPreferenceNoOrganization", Map.of(), locale)));
+            }
+            Instant now = SmsBilling.of(delegator).clock().instant();
+            String userLoginId = ((GenericValue) context.get("userLogin")).getString("userLoginId");
+            ConsentImport read = ConsentImport.read((String) context.get("csv"), settings.get(), userLoginId, now, locale);
+            if (!read.problems().isEmpty()) {
+                return ServiceUtil.returnError(read.problems());
+            }
+            new ConsentBatch(delegator, settings.get(), now).record(read.entries(), "Y".equals(context.get("confirmByText")), userLoginId);
+            Map<String, Object> result = ServiceUtil.returnSuccess(contactText("SmsBillingImported",
+                    Map.of("count", String.valueOf(read.entries().size())), locale));
+            result.put("importedConsents", read.entries().size());
+            return result;
+        } catch (GenericEntityException e) {
+            Debug.logError(e, "Cannot import consents for organization " + organizationPartyId, MODULE);
+            return ServiceUtil.returnError(UtilProperties.getMessage(LABELS, "SmsBillingDatabaseProblem", locale));
+        }
+    }
+
+    private static String contactText(String key, Map<String, String> values, Locale locale) {
+        return UtilProperties.getMessage("SmsBillingContactLabels", key, values, locale);
+    }
+
     private static <E extends Enum<E>> Optional<E> one(Set<E> allowed, Object name) {
         return allowed.stream().filter(constant -> constant.name().equals(name)).findFirst();
     }

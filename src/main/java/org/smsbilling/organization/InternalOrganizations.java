@@ -26,7 +26,7 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.entity.FieldValues;
 
 /** Parties that OFBiz knows as internal organizations: the only ones that can bill by SMS. */
-final class InternalOrganizations {
+public final class InternalOrganizations {
     private static final String ROLE = "INTERNAL_ORGANIZATIO";
 
     private InternalOrganizations() { }
@@ -36,7 +36,7 @@ final class InternalOrganizations {
     }
 
     /** @return party ids of the internal organizations that a person works for at a moment */
-    static List<String> of(Delegator delegator, String userPartyId, Instant now) throws GenericEntityException {
+    public static List<String> of(Delegator delegator, String userPartyId, Instant now) throws GenericEntityException {
         Collection<String> related = OrganizationAccess.relatedTo(delegator, userPartyId, now);
         return related.isEmpty() ? List.of() : FieldValues.of(EntityQuery.use(delegator).select("partyId").from("PartyRole")
                 .where(EntityCondition.makeCondition("roleTypeId", ROLE), EntityCondition.makeCondition("partyId", EntityOperator.IN, related))

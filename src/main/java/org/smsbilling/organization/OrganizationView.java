@@ -16,6 +16,7 @@ package org.smsbilling.organization;
 
 import java.net.URI;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.limit.OrganizationDay;
 
 /** What pages show of an organization: never a secret, only whether it is set. */
 final class OrganizationView {
@@ -49,6 +51,14 @@ final class OrganizationView {
                 EntityQuery.use(delegator).from("SmsOrganization").where("organizationPartyId", organizationPartyId).queryOne())
                 .orElseGet(() -> delegator.makeValue("SmsOrganization", UtilMisc.toMap("organizationPartyId", organizationPartyId)));
         return new OrganizationView(OrganizationSettings.of(stored, OrganizationSettingsReader.name(delegator, organizationPartyId)), stored, locale);
+    }
+
+    /** @return a warning when the texts of a day are nearly, or wholly, used up; else the empty string */
+    String capNotice(Delegator delegator, Instant now) throws GenericEntityException {
+        int cap = settings.texting().dailyCap();
+        long sent = cap == 0 ? 0 : OrganizationDay.sent(delegator, settings, now, List.of());
+        return !OrganizationDay.nearlyFull(sent, cap) ? "" : words.of(sent >= cap ? "SmsBillingDailyCapReached" : "SmsBillingDailyCapNear",
+                Map.of("sent", String.valueOf(sent), "cap", String.valueOf(cap)));
     }
 
     /** @return a line of the list of organizations */
@@ -82,6 +92,12 @@ final class OrganizationView {
         details.put("optOutScope", settings.texting().optOutScope());
         details.put("carrierAnswersKeywords", settings.texting().carrierAnswersKeywords() ? "Y" : "N");
         details.put("inboundAddress", HookAddress.inbound(settings).map(URI::toString).orElse(""));
+        TextingRules texting = settings.texting();
+        details.put("consentRule", texting.explicitConsent() ? "EXPLICIT" : "UNTIL_OPT_OUT");
+        details.put("dailyCapPerNumber", String.valueOf(texting.dailyCapPerNumber()));
+        details.put("dailyCap", texting.dailyCap() == 0 ? "" : String.valueOf(texting.dailyCap()));
+        details.put("pilotEnabled", texting.pilot() ? "Y" : "N");
+        details.put("redactAfterDays", String.valueOf(texting.redactAfterDays()));
         details.put("hasTwilioAuthToken", !text("twilioAuthToken").isEmpty());
         details.put("hasCardPassword", !text("cardPassword").isEmpty());
         details.put("twilioAuthTokenSetText", text("twilioAuthToken").isEmpty() ? "" : day("connectedDate"));

@@ -58,4 +58,12 @@ public final class QueuedMessages {
                 EntityCondition.makeCondition("contactNumber", contactNumber),
                 EntityCondition.makeCondition("messageType", EntityOperator.NOT_IN, confirmations)), MessageReason.OPTED_OUT, userLoginId, now);
     }
+
+    /** Cancels all of an organization to a number that is erased, in the caller's transaction. @return how many were cancelled */
+    public static int cancelErased(Delegator delegator, String organizationPartyId, String contactNumber, String userLoginId, Instant now)
+            throws GenericEntityException {
+        return MessageCancelling.cancel(delegator, EntityCondition.makeCondition(
+                EntityCondition.makeCondition("organizationPartyId", organizationPartyId),
+                EntityCondition.makeCondition("contactNumber", contactNumber)), MessageReason.SWITCHED_OFF, userLoginId, now);
+    }
 }

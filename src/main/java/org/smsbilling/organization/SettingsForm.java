@@ -39,6 +39,7 @@ final class SettingsForm {
     private static final Set<String> RECEIPTS = Set.of("OFF", "ASK", "AUTOMATIC");
     private static final Pattern PHONE = Pattern.compile("[0-9+(). /\\-]{3,30}");
     private static final Set<String> OPT_OUT_SCOPES = Set.of("ALL", "ORGANIZATION", "SENDER");
+    private static final Set<String> CONSENT_RULES = Set.of("UNTIL_OPT_OUT", "EXPLICIT");
     private static final int LONGEST_BRAND = 60;
 
     private final Map<String, ?> typed;
@@ -79,6 +80,12 @@ final class SettingsForm {
         form.field("failedPaymentEnabled", "SmsBillingFailedPaymentForm", SettingsForm::indicator);
         form.field("optOutScope", "SmsBillingOptOutScopeForm", text -> Optional.of(text).filter(OPT_OUT_SCOPES::contains));
         form.field("carrierAnswersKeywords", "SmsBillingCarrierAnswersForm", SettingsForm::indicator);
+        form.field("consentRule", "SmsBillingConsentRuleForm", text -> Optional.of(text).filter(CONSENT_RULES::contains));
+        form.field("dailyCapPerNumber", "SmsBillingDailyCapPerNumberForm", text -> number(text, 1, 100));
+        form.field("dailyCap", "SmsBillingDailyCapForm", text -> Optional.of(text).filter(digits -> digits.matches("[1-9][0-9]{0,6}"))
+                .map(Long::valueOf));
+        form.field("pilotEnabled", "SmsBillingPilotForm", SettingsForm::indicator);
+        form.field("redactAfterDays", "SmsBillingRedactAfterDaysForm", text -> number(text, 30, 3_650));
         form.hours(stored);
         return form;
     }

@@ -67,7 +67,10 @@ public final class SmsOrganizationServices {
                 return ServiceUtil.returnError(refusal.get());
             }
             Map<String, Object> result = ServiceUtil.returnSuccess();
-            result.put("settings", OrganizationView.of(dctx.getDelegator(), organizationPartyId, ServiceUtil.getLocale(context)).details());
+            OrganizationView view = OrganizationView.of(dctx.getDelegator(), organizationPartyId, ServiceUtil.getLocale(context));
+            Map<String, Object> settings = view.details();
+            settings.put("capNotice", view.capNotice(dctx.getDelegator(), SmsBilling.of(dctx.getDelegator()).clock().instant()));
+            result.put("settings", settings);
             return result;
         } catch (GenericEntityException e) {
             return databaseProblem(e, context);

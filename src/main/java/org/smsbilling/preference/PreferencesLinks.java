@@ -71,7 +71,8 @@ public final class PreferencesLinks {
         return Optional.empty();
     }
 
-    private String key(String organizationPartyId) throws GenericEntityException {
+    /** @return secret key of an organization in base64, made when there is none yet */
+    public String key(String organizationPartyId) throws GenericEntityException {
         String known = keys.get(organizationPartyId);
         if (known == null) {
             known = stored(organizationPartyId);

@@ -49,7 +49,9 @@ public final class AutomaticRecipients {
         Map<String, Addressees> addressees = new HashMap<>();
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<InvoiceFacts> some = all.subList(from, Math.min(all.size(), from + CHUNK));
-            Candidates candidates = Candidates.read(delegator, settings, some, now);
+            Map<String, String> customersByInvoice = new LinkedHashMap<>();
+            some.forEach(invoice -> customersByInvoice.put(invoice.invoiceId(), invoice.customerPartyId()));
+            Candidates candidates = Candidates.read(delegator, settings, customersByInvoice, now);
             Set<String> customers = some.stream().map(InvoiceFacts::customerPartyId).filter(Objects::nonNull).collect(Collectors.toSet());
             RecipientChoice choice = new RecipientChoice(settings, topic,
                     Preferences.read(delegator, settings.organizationPartyId(), customers, candidates.numbers()), pilot);

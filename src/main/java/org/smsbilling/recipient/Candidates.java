@@ -16,7 +16,6 @@ package org.smsbilling.recipient;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,7 +28,6 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.consent.ConsentLedger;
 import org.smsbilling.consent.ConsentState;
-import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.phone.PhoneBook;
 import org.smsbilling.phone.PhoneCheck;
@@ -42,11 +40,11 @@ import org.smsbilling.phone.PhoneCheck;
  */
 record Candidates(Map<String, List<Candidate>> byInvoice, Set<String> numbers) {
 
-    /** A fixed number of queries for as many invoices as one condition takes. */
-    static Candidates read(Delegator delegator, OrganizationSettings settings, Collection<InvoiceFacts> invoices, Instant now)
+    /** @param customersByInvoice customer or null by invoice id. A fixed number of queries for as many invoices as one condition takes. */
+    static Candidates read(Delegator delegator, OrganizationSettings settings, Map<String, String> customersByInvoice, Instant now)
             throws GenericEntityException {
         PhoneBook phones = SmsBilling.phoneBook(delegator);
-        Map<String, List<CustomerNumber>> customerNumbers = new CustomerNumbers(delegator, now).of(invoices);
+        Map<String, List<CustomerNumber>> customerNumbers = new CustomerNumbers(delegator, now).of(customersByInvoice);
         Map<CustomerNumber, PhoneCheck> checks = new HashMap<>();
         customerNumbers.values().forEach(numbers -> numbers.forEach(number -> checks.computeIfAbsent(number, one ->
                 phones.check(one.countryCode(), one.areaCode(), one.contactNumber(), settings.defaultCountry()))));

@@ -33,7 +33,6 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
-import org.smsbilling.invoice.InvoiceFacts;
 
 /**
  * Telephone numbers of customers and their contact persons that are current at a moment, the best first. Four queries for as many invoices as one
@@ -51,57 +50,52 @@ final class CustomerNumbers {
         this.moment = Timestamp.from(moment);
     }
 
-    /** @return by invoice id; a number stands there once for each of its purposes */
-    Map<String, List<CustomerNumber>> of(Collection<InvoiceFacts> invoices) throws GenericEntityException {
-        Set<String> invoiceIds = new LinkedHashSet<>();
-        Set<String> customers = new LinkedHashSet<>();
-        for (InvoiceFacts invoice : invoices) {
-            invoiceIds.add(invoice.invoiceId());
-            if (invoice.customerPartyId() != null) {
-                customers.add(invoice.customerPartyId());
-            }
-        }
-        Map<String, List<GenericValue>> onInvoices = grouped(rows("SmsInvoiceTelecom", "invoiceId", invoiceIds), "invoiceId");
+    /** @param customersByInvoice customer or null by invoice id. @return by invoice id; a number stands there once for each of its purposes */
+    Map<String, List<CustomerNumber>> of(Map<String, String> customersByInvoice) throws GenericEntityException {
+        Set<String> customers = new LinkedHashSet<>(customersByInvoice.values());
+        customers.remove(null);
+        Map<String, List<GenericValue>> onInvoices = grouped(rows("SmsInvoiceTelecom", "invoiceId", customersByInvoice.keySet()), "invoiceId");
         Map<String, Set<String>> persons = contactPersons(customers);
         Set<String> parties = new LinkedHashSet<>(customers);
         persons.values().forEach(parties::addAll);
         Map<String, List<GenericValue>> telecoms = grouped(rows("SmsPartyTelecom", "partyId", parties), "partyId");
         Map<List<String>, Set<RecipientPurpose>> purposes = purposes(telecoms.keySet());
         Map<String, List<CustomerNumber>> numbers = new HashMap<>();
-        for (InvoiceFacts invoice : invoices) {
+        for (Map.Entry<String, String> invoice : customersByInvoice.entrySet()) {
+            String customer = invoice.getValue();
             List<String> owners = new ArrayList<>();
-            if (invoice.customerPartyId() != null) {
-                owners.add(invoice.customerPartyId());
-                owners.addAll(persons.getOrDefault(invoice.customerPartyId(), Set.of()));
+            if (customer != null) {
+                owners.add(customer);
+                owners.addAll(persons.getOrDefault(customer, Set.of()));
             }
-            List<CustomerNumber> own = new ArrayList<>(onInvoice(invoice, onInvoices.getOrDefault(invoice.invoiceId(), List.of()), owners, telecoms));
+            List<CustomerNumber> own = onInvoice(customer, onInvoices.getOrDefault(invoice.getKey(), List.of()), owners, telecoms);
             for (String owner : owners) {
                 for (GenericValue telecom : telecoms.getOrDefault(owner, List.of())) {
                     if (current(telecom)) {
                         Set<RecipientPurpose> known = purposes.getOrDefault(List.of(owner, telecom.getString("contactMechId")), NO_PURPOSE);
                         known.forEach(purpose -> own.add(number(telecom, owner,
-                                owner.equals(invoice.customerPartyId()) ? purpose : RecipientPurpose.CONTACT_PERSON)));
+                                owner.equals(customer) ? purpose : RecipientPurpose.CONTACT_PERSON)));
                     }
                 }
             }
             own.sort(Comparator.comparing(CustomerNumber::purpose).thenComparing(number -> owners.indexOf(number.partyId()))
                     .thenComparing(CustomerNumber::typed));
-            numbers.put(invoice.invoiceId(), own);
+            numbers.put(invoice.getKey(), own);
         }
         return numbers;
     }
 
     /** @return numbers that stand on the invoice, but for those that were the customer's or a contact person's and no longer are */
-    private List<CustomerNumber> onInvoice(InvoiceFacts invoice, List<GenericValue> rows, List<String> owners,
+    private List<CustomerNumber> onInvoice(String customer, List<GenericValue> rows, List<String> owners,
             Map<String, List<GenericValue>> telecoms) {
         List<CustomerNumber> numbers = new ArrayList<>();
         for (GenericValue row : rows) {
-            List<GenericValue> owned = rows.isEmpty() ? List.of() : owners.stream()
+            List<GenericValue> owned = owners.stream()
                     .flatMap(owner -> telecoms.getOrDefault(owner, List.of()).stream())
                     .filter(telecom -> telecom.getString("contactMechId").equals(row.getString("contactMechId"))).toList();
             boolean ended = !owned.isEmpty() && owned.stream().noneMatch(this::current);
             if (!ended && !fax(row.getString("contactMechPurposeTypeId"))) {
-                numbers.add(number(row, invoice.customerPartyId(), RecipientPurpose.INVOICE));
+                numbers.add(number(row, customer, RecipientPurpose.INVOICE));
             }
         }
         return numbers;

@@ -17,6 +17,7 @@ package org.smsbilling.recipient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,15 +39,26 @@ public final class Recipients {
     /** @return each number once, the best first, usable or not; a fixed number of queries */
     public static List<Recipient> of(Delegator delegator, OrganizationSettings settings, InvoiceFacts invoice, Instant now)
             throws GenericEntityException {
-        Candidates read = Candidates.read(delegator, settings, List.of(invoice), now);
-        List<Candidate> candidates = read.byInvoice().get(invoice.invoiceId());
-        NumberRules rules = rules(delegator, settings, invoice.customerPartyId(), read.numbers());
+        return of(delegator, settings, invoice.invoiceId(), invoice.customerPartyId(), now);
+    }
+
+    /** @return the numbers of a customer and its contact persons, each once, the best first */
+    public static List<Recipient> ofCustomer(Delegator delegator, OrganizationSettings settings, String customerPartyId, Instant now)
+            throws GenericEntityException {
+        return of(delegator, settings, "", customerPartyId, now);
+    }
+
+    private static List<Recipient> of(Delegator delegator, OrganizationSettings settings, String invoiceId, String customerPartyId, Instant now)
+            throws GenericEntityException {
+        Candidates read = Candidates.read(delegator, settings, Collections.singletonMap(invoiceId, customerPartyId), now);
+        List<Candidate> candidates = read.byInvoice().get(invoiceId);
+        NumberRules rules = rules(delegator, settings, customerPartyId, read.numbers());
         Map<String, String> names = PartyNames.read(delegator, candidates.stream().map(Candidate::partyId).collect(Collectors.toSet()));
         List<Recipient> recipients = new ArrayList<>();
         for (Candidate candidate : candidates) {
             recipients.add(new Recipient(candidate.check(), candidate.number().typed(), names.get(candidate.partyId()), candidate.number().purpose(),
                     candidate.partyId(), candidate.consent(), candidate.check().ok() ? rules.forbids(candidate.check().e164(), candidate.consent(),
-                            candidate.partyId(), invoice.customerPartyId()) : null));
+                            candidate.partyId(), customerPartyId) : null));
         }
         return recipients;
     }

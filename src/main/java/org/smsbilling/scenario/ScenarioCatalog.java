@@ -59,6 +59,14 @@ public final class ScenarioCatalog {
         all.put("smsScenarioFailedPaymentIsTold", new FailedPaymentIsTold());
         all.put("smsScenarioCancelledInvoiceStopsQueued", new CancelledInvoiceStopsQueued());
         all.put("smsScenarioTemplatesAreTheOrganizations", new TemplatesAreTheOrganizations());
+        all.put("smsScenarioOnlyWithConsent", new OnlyWithConsent());
+        all.put("smsScenarioSwitchedOffGetsNothing", new SwitchedOffGetsNothing());
+        all.put("smsScenarioContactPersonInPlace", new ContactPersonInPlace());
+        all.put("smsScenarioCapsHold", new CapsHold());
+        all.put("smsScenarioPilotOnlyListed", new PilotOnlyListed());
+        all.put("smsScenarioPreferencesPageCounts", new PreferencesPageCounts());
+        all.put("smsScenarioWindowOfNumberAndAddress", new WindowOfNumberAndAddress());
+        all.put("smsScenarioBodiesAreRedacted", new BodiesAreRedacted());
         return all;
     }
 }

@@ -113,6 +113,26 @@ public final class StageData {
                 "fromDate", LONG_AGO);
     }
 
+    /** A contact person of a customer with a mobile number. @return its party id */
+    public String contactPerson(String customerPartyId, String firstName, String lastName, String phoneNumber) throws GenericEntityException {
+        String partyId = person(firstName, lastName);
+        stage.delegator().createOrStore(value("PartyRole", "partyId", customerPartyId, "roleTypeId", "ACCOUNT"));
+        create("PartyRole", "partyId", partyId, "roleTypeId", "CONTACT");
+        create("PartyRelationship", "partyIdFrom", customerPartyId, "partyIdTo", partyId, "roleTypeIdFrom", "ACCOUNT", "roleTypeIdTo", "CONTACT",
+                "fromDate", LONG_AGO, "partyRelationshipTypeId", "CONTACT_REL");
+        phone(partyId, phoneNumber, "PHONE_MOBILE");
+        return partyId;
+    }
+
+    /** Gives a party a postal address in a state. */
+    public void livesIn(String partyId, String countryGeoId, String stateProvinceGeoId) throws GenericEntityException {
+        String contactMechId = stage.delegator().getNextSeqId("ContactMech");
+        create("ContactMech", "contactMechId", contactMechId, "contactMechTypeId", "POSTAL_ADDRESS");
+        create("PostalAddress", "contactMechId", contactMechId, "address1", "1 Main Street", "city", "Somewhere", "postalCode", "90001",
+                "countryGeoId", countryGeoId, "stateProvinceGeoId", stateProvinceGeoId);
+        create("PartyContactMech", "partyId", partyId, "contactMechId", contactMechId, "fromDate", LONG_AGO);
+    }
+
     /** A US mobile number in E.164 that hardly any other call got. */
     public String mobile() {
         ThreadLocalRandom random = ThreadLocalRandom.current();

@@ -37,13 +37,17 @@ import org.smsbilling.twilio.TwilioErrors;
 class OrganizationLabelsTest {
     private static final Pattern KEY = Pattern.compile("property key=\"([A-Za-z0-9_]+)\"");
     private static final Pattern NAMED = Pattern.compile("\"(SmsBilling[A-Za-z0-9_]+)\"");
-    private static final Set<String> NOT_LABELS = Set.of("SmsBillingOrganizationLabels",
+    private static final Set<String> NOT_LABELS = Set.of("SmsBillingOrganizationLabels", "SmsBillingContactLabels",
             "SmsBillingPhone_", "SmsBillingNotReady_", "SmsBillingTwilio_");
 
     private static Set<String> keys() throws IOException {
-        try (InputStream labels = OrganizationLabelsTest.class.getResourceAsStream("/SmsBillingOrganizationLabels.xml")) {
-            return matches(KEY, new String(labels.readAllBytes(), StandardCharsets.UTF_8));
+        Set<String> keys = new TreeSet<>();
+        for (String resource : new String[] {"SmsBillingOrganizationLabels", "SmsBillingContactLabels"}) {
+            try (InputStream labels = OrganizationLabelsTest.class.getResourceAsStream("/" + resource + ".xml")) {
+                keys.addAll(matches(KEY, new String(labels.readAllBytes(), StandardCharsets.UTF_8)));
+            }
         }
+        return keys;
     }
 
     private static Set<String> matches(Pattern pattern, String text) {

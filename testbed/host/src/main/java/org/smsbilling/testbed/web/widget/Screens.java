@@ -22,6 +22,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.ofbiz.base.util.UtilValidate;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
 
 /** Renders screens as HTML. */
 public final class Screens {
@@ -110,6 +114,9 @@ public final class Screens {
                 Templates.encoded(Values.text(template.at("location"), scope), scope, out);
             }
             break;
+        case "include-portal-page":
+            portalPage(Values.text(node.at("id"), scope), scope);
+            break;
         case "include-menu":
             Menus.render(Values.text(node.at("location"), scope), Values.text(node.at("name"), scope), scope.child(), out);
             break;
@@ -120,6 +127,25 @@ public final class Screens {
             break;
         default:
             plain(node, scope);
+        }
+    }
+
+    /** Column after column, in each the portlets in their order. */
+    private void portalPage(String id, Scope scope) throws IOException {
+        try {
+            Delegator delegator = (Delegator) scope.get("delegator");
+            for (GenericValue column : EntityQuery.use(delegator).from("PortalPageColumn").where("portalPageId", id).orderBy("columnSeqId").queryList()) {
+                out.write("<div class=\"portal-column\" id=\"portalColumn_" + column.getString("columnSeqId") + "\">\n");
+                for (GenericValue portlet : EntityQuery.use(delegator).from("PortalPagePortlet").where("portalPageId", id,
+                        "columnSeqId", column.get("columnSeqId")).orderBy("sequenceNum").queryList()) {
+                    GenericValue screen = EntityQuery.use(delegator).from("PortalPortlet")
+                            .where("portalPortletId", portlet.get("portalPortletId")).queryOne();
+                    screen(screen.getString("screenLocation"), screen.getString("screenName"), scope.child());
+                }
+                out.write("</div>\n");
+            }
+        } catch (GenericEntityException e) {
+            throw new IOException("Portal page " + id + " cannot be read", e);
         }
     }
 

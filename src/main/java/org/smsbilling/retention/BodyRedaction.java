@@ -1,0 +1,122 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.retention;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.ofbiz.base.util.UtilMisc;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.transaction.OwnTransaction;
+
+/**
+ * Removes the words of old texts, sent and received, and of their copies among OFBiz's communications. That they were there, when, to whom and with
+ * what outcome stays, and so does the consent ledger. A mark per organization says how far it got, so that a run looks only at what became old since.
+ */
+public final class BodyRedaction {
+
+    private static final int CHUNK = 500;
+
+    private final Delegator delegator;
+    private final OrganizationSettings settings;
+    private final Instant now;
+
+    public BodyRedaction(Delegator delegator, OrganizationSettings settings, Instant now) {
+        this.delegator = delegator;
+        this.settings = settings;
+        this.now = now;
+    }
+
+    /** Each 500 texts in a transaction of their own. @return how many texts lost their words */
+    public int run() throws GenericEntityException {
+        Instant limit = now.minus(Duration.ofDays(settings.texting().redactAfterDays()));
+        GenericValue mark = EntityQuery.use(delegator).from("SmsRedaction").where("organizationPartyId", settings.organizationPartyId()).queryOne();
+        Instant from = mark == null || mark.getTimestamp("redactedUntil") == null ? Instant.EPOCH : mark.getTimestamp("redactedUntil").toInstant();
+        if (!limit.isAfter(from)) {
+            return 0;
+        }
+        int redacted = all("SmsMessage", "messageId", "createdDate", List.of("body", "replyText"), from, limit)
+                + all("SmsInboundText", "providerMessageId", "receivedDate", List.of("body"), from, limit);
+        OwnTransaction.call(() -> {
+            delegator.storeByCondition("SmsConversation", nulls(List.of("lastText")), EntityCondition.makeCondition(organization(),
+                    EntityCondition.makeCondition("lastDate", EntityOperator.LESS_THAN, Timestamp.from(limit))));
+            return delegator.createOrStore(delegator.makeValue("SmsRedaction", UtilMisc.<String, Object>toMap("organizationPartyId",
+                    settings.organizationPartyId(), "redactedUntil", Timestamp.from(limit), "lastRunDate", Timestamp.from(now))));
+        });
+        return redacted;
+    }
+
+    private int all(String entity, String key, String date, List<String> fields, Instant from, Instant limit) throws GenericEntityException {
+        int redacted = 0;
+        List<GenericValue> rows = next(entity, key, date, from, limit);
+        while (!rows.isEmpty()) {
+            List<GenericValue> these = rows;
+            OwnTransaction.call(() -> {
+                redact(delegator, entity, key, fields, these);
+                return null;
+            });
+            redacted += rows.size();
+            rows = rows.size() < CHUNK ? List.of() : next(entity, key, date, from, limit);
+        }
+        return redacted;
+    }
+
+    private List<GenericValue> next(String entity, String key, String date, Instant from, Instant limit) throws GenericEntityException {
+        return EntityQuery.use(delegator).select(key, "communicationEventId").from(entity).where(organization(),
+                EntityCondition.makeCondition(date, EntityOperator.GREATER_THAN_EQUAL_TO, Timestamp.from(from)),
+                EntityCondition.makeCondition(date, EntityOperator.LESS_THAN, Timestamp.from(limit)),
+                EntityCondition.makeCondition("body", EntityOperator.NOT_EQUAL, null)).maxRows(CHUNK).queryList();
+    }
+
+    /** Takes the words out of rows and of their communications, in the caller's transaction. */
+    static void redact(Delegator delegator, String entity, String key, Collection<String> fields, List<GenericValue> rows)
+            throws GenericEntityException {
+        List<String> ids = new ArrayList<>();
+        List<String> events = new ArrayList<>();
+        for (GenericValue row : rows) {
+            ids.add(row.getString(key));
+            if (row.getString("communicationEventId") != null) {
+                events.add(row.getString("communicationEventId"));
+            }
+        }
+        delegator.storeByCondition(entity, nulls(fields), EntityCondition.makeCondition(key, EntityOperator.IN, ids));
+        if (!events.isEmpty()) {
+            delegator.storeByCondition("CommunicationEvent", nulls(List.of("content")),
+                    EntityCondition.makeCondition("communicationEventId", EntityOperator.IN, events));
+        }
+    }
+
+    private static Map<String, Object> nulls(Collection<String> fields) {
+        Map<String, Object> nulls = new HashMap<>();
+        fields.forEach(field -> nulls.put(field, null));
+        return nulls;
+    }
+
+    private EntityCondition organization() {
+        return EntityCondition.makeCondition("organizationPartyId", settings.organizationPartyId());
+    }
+}
