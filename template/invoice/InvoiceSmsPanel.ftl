@@ -32,6 +32,8 @@
     <p class="smsb-notice" role="status">${notice.text}<#if notice.paymentId?has_content>
         <a href="<@ofbizUrl>paymentOverview?paymentId=${notice.paymentId?url('UTF-8')}</@ofbizUrl>">${notice.linkText}</a></#if></p>
     </#list>
+    <#include "component://smsbilling/template/invoice/InvoiceReminders.ftl"/>
+
     <#assign link = smsOverview.link!>
     <#assign audit = smsOverview.audit![]>
     <#if smsOverview.smsSentDateText?has_content || link?has_content || audit?has_content>

@@ -88,6 +88,7 @@
                         size=5 inputmode="numeric"/>
             </fieldset>
             <#include "component://smsbilling/template/organization/AutomationSettings.ftl"/>
+            <#include "component://smsbilling/template/organization/ReminderSettings.ftl"/>
             <#include "component://smsbilling/template/organization/InboundSettings.ftl"/>
             <#include "component://smsbilling/template/organization/ConsentSettings.ftl"/>
             <fieldset><legend>${uiLabelMap.SmsBillingRegion}</legend>
@@ -107,6 +108,7 @@
     <#if settings.connected || settings.stoppedReason?has_content>
     <@box uiLabelMap.SmsBillingDisconnectTitle "disconnect">
         <p class="smsb-intro">${uiLabelMap.SmsBillingDisconnectIntro}</p>
+        <#include "component://smsbilling/template/reminder/DisconnectConsequences.ftl"/>
         <@formOpen "disconnectSmsOrganization" uiLabelMap.SmsBillingDisconnecting>
             <p><label><input type="checkbox" name="confirmed" value="Y" id="smsb-confirmed" autocomplete="off"/>
                 ${disconnectConfirm}</label></p>

@@ -42,6 +42,8 @@ window.SmsBilling = window.SmsBilling || {};
         refreshing = null;
     }
 
+    smsBilling.refreshPanel = refresh;
+
     /** Focus that was on a button of the old panel goes to the same button of the new one. */
     function keepFocus(root, replace) {
         const focused = document.activeElement;
@@ -129,7 +131,7 @@ window.SmsBilling = window.SmsBilling || {};
             }
         });
         document.addEventListener("visibilitychange", () => {
-            if (document.visibilityState === "visible" && !document.querySelector("dialog[open]")) {
+            if (document.visibilityState === "visible" && !document.querySelector("dialog[open], .smsb-reminders details[open]")) {
                 refresh();
             }
         });

@@ -62,7 +62,7 @@ public final class ActiveOrganizations {
         changedNanos = nanoTime.getAsLong();
     }
 
-    /** Two queries of small tables. An organization whose sending stopped by itself still counts: it may go on. One that has reminders by e-mail, too. */
+    /** Two queries of small tables. An organization whose sending stopped by itself still counts: it may go on. So does one with reminders. */
     void read(Delegator delegator) throws GenericEntityException {
         long began = nanoTime.getAsLong();
         Set<String> organizations = new HashSet<>(FieldValues.of(EntityQuery.use(delegator).from("SmsInvoiceDueFill"), "organizationPartyId"));

@@ -37,6 +37,8 @@ public enum MessageReason {
     INVOICE_NOTHING_OUTSTANDING,
     /** The payment that it thanks for was voided, cancelled, or taken away from the invoice. */
     PAYMENT_TAKEN_BACK,
+    /** A clerk paused the reminders of the invoice or the customer. */
+    PAUSED,
     /** Outside the hours in which texts may reach the recipient. */
     OUTSIDE_HOURS,
     /** The carrier had too many requests, each time it was tried. */

@@ -89,6 +89,8 @@ final class OrganizationView {
         details.put("receiptOnline", settings.automation().receiptOnline() ? "Y" : "N");
         details.put("receiptManual", settings.automation().receiptManual());
         details.put("failedPaymentEnabled", settings.automation().failedPayment() ? "Y" : "N");
+        details.put("catchUpDays", String.valueOf(settings.automation().catchUpDays()));
+        details.put("digestEnabled", settings.automation().digest() ? "Y" : "N");
         details.put("optOutScope", settings.texting().optOutScope());
         details.put("carrierAnswersKeywords", settings.texting().carrierAnswersKeywords() ? "Y" : "N");
         details.put("inboundAddress", HookAddress.inbound(settings).map(URI::toString).orElse(""));

@@ -78,6 +78,8 @@ final class SettingsForm {
         form.field("receiptOnline", "SmsBillingReceiptOnlineForm", SettingsForm::indicator);
         form.field("receiptManual", "SmsBillingReceiptManualForm", text -> Optional.of(text).filter(RECEIPTS::contains));
         form.field("failedPaymentEnabled", "SmsBillingFailedPaymentForm", SettingsForm::indicator);
+        form.field("catchUpDays", "SmsBillingCatchUpDaysForm", text -> number(text, 0, 14));
+        form.field("digestEnabled", "SmsBillingYesOrNo", SettingsForm::indicator);
         form.field("optOutScope", "SmsBillingOptOutScopeForm", text -> Optional.of(text).filter(OPT_OUT_SCOPES::contains));
         form.field("carrierAnswersKeywords", "SmsBillingCarrierAnswersForm", SettingsForm::indicator);
         form.field("consentRule", "SmsBillingConsentRuleForm", text -> Optional.of(text).filter(CONSENT_RULES::contains));

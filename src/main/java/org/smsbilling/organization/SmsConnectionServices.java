@@ -33,6 +33,8 @@ import org.smsbilling.SmsBilling;
 import org.smsbilling.provider.AccountCheck;
 import org.smsbilling.provider.MerchantAccount;
 import org.smsbilling.provider.SmsAccount;
+import org.smsbilling.reminder.InvoiceDueFill;
+import org.smsbilling.reminder.TextSteps;
 import org.smsbilling.transaction.Outside;
 
 /**
@@ -76,6 +78,7 @@ public final class SmsConnectionServices {
                 typed.put("hookToken", newHookToken());
             }
             OrganizationStore.write(delegator, organizationPartyId, typed);
+            new InvoiceDueFill(delegator, billing.clock()).begin(organizationPartyId);
             return ServiceUtil.returnSuccess(SmsOrganizationServices.words(context).of("SmsBillingConnected", Map.of("sender", account.sender())));
         } catch (GenericEntityException e) {
             return SmsOrganizationServices.databaseProblem(e, context);
@@ -130,9 +133,13 @@ public final class SmsConnectionServices {
             off.put("disconnectedDate", Timestamp.from(now));
             off.put("twilioAuthToken", null);
             OrganizationStore.write(delegator, organizationPartyId, off);
+            Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, organizationPartyId);
             String userLoginId = ((GenericValue) context.get("userLogin")).getString("userLoginId");
             int cancelled = QueuedMessages.cancel(delegator, organizationPartyId, userLoginId, now);
-            Map<String, Object> result = ServiceUtil.returnSuccess(words.of("SmsBillingDisconnected", Map.of("count", cancelled)));
+            int silenced = settings.isPresent() ? TextSteps.read(delegator, settings.get()).silence(userLoginId, now) : 0;
+            Map<String, Object> result = ServiceUtil.returnSuccess(words.of("SmsBillingDisconnected",
+                    Map.of("count", String.valueOf(cancelled), "steps", String.valueOf(silenced))));
+            result.put("silencedSteps", silenced);
             result.put("cancelledMessages", cancelled);
             return result;
         } catch (GenericEntityException e) {

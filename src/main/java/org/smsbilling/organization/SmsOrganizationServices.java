@@ -29,6 +29,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
+import org.smsbilling.reminder.InvoiceDueFill;
 
 /** Services about settings of organizations. */
 public final class SmsOrganizationServices {
@@ -98,6 +99,11 @@ public final class SmsOrganizationServices {
                 return ServiceUtil.returnError(problems);
             }
             OrganizationStore.write(delegator, organizationPartyId, values);
+            boolean otherDays = values.containsKey("timeZoneId") && !Objects.equals(stored.getString("timeZoneId"), values.get("timeZoneId"));
+            InvoiceDueFill fill = new InvoiceDueFill(delegator, SmsBilling.of(delegator).clock());
+            if (otherDays && fill.progress(organizationPartyId).isPresent()) {
+                fill.beginAnew(organizationPartyId);
+            }
             return ServiceUtil.returnSuccess(words(context).of("SmsBillingSettingsStored"));
         } catch (GenericEntityException e) {
             return databaseProblem(e, context);

@@ -43,8 +43,11 @@ public final class CollectionPauses {
     /** @param pauses that nobody ended */
     CollectionPauses(Collection<CollectionPause> pauses) {
         for (CollectionPause pause : pauses) {
-            (pause.invoiceId() == null ? byCustomer : byInvoice)
-                    .computeIfAbsent(pause.invoiceId() == null ? pause.customerPartyId() : pause.invoiceId(), any -> new ArrayList<>()).add(pause);
+            if (pause.invoiceId() == null) {
+                byCustomer.computeIfAbsent(pause.customerPartyId(), any -> new ArrayList<>()).add(pause);
+            } else {
+                byInvoice.computeIfAbsent(pause.invoiceId(), any -> new ArrayList<>()).add(pause);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ package org.smsbilling.reminder;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.Delegator;
@@ -27,6 +28,11 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 
 /** Writes cycles and their steps in the caller's transaction. */
 final class CycleStore {
+
+    private static final List<String> CYCLE_FIELDS = List.of("cycleName", "priority", "invoiceTypeId", "invoiceItemTypeId", "attributeName",
+            "attributeValue", "partyClassificationGroupId");
+    private static final List<String> STEP_FIELDS = List.of("stepAnchor", "offsetDays", "communication", "messageType", "sendHour",
+            "repeatEveryDays", "repeatMaximum", "lateFee", "lateFeeAttribute");
 
     private final Delegator delegator;
     private final String userLoginId;
@@ -40,7 +46,8 @@ final class CycleStore {
 
     /** @return a cycle that was not removed, or null */
     static GenericValue cycle(Delegator delegator, String cycleId) throws GenericEntityException {
-        return cycleId == null ? null : EntityQuery.use(delegator).from("SmsCollectionCycle").where("cycleId", cycleId, "thruDate", null).queryFirst();
+        return cycleId == null ? null
+                : EntityQuery.use(delegator).from("SmsCollectionCycle").where("cycleId", cycleId, "thruDate", null).queryFirst();
     }
 
     /** @return a step that was not removed, or null */
@@ -94,16 +101,14 @@ final class CycleStore {
     String copy(String exampleCycleId, String organizationPartyId, boolean sms) throws GenericEntityException {
         GenericValue example = cycle(delegator, exampleCycleId);
         Map<String, Object> values = new HashMap<>();
-        for (String field : new String[] {"cycleName", "priority", "invoiceTypeId", "invoiceItemTypeId", "attributeName", "attributeValue",
-            "partyClassificationGroupId"}) {
+        for (String field : CYCLE_FIELDS) {
             values.put(field, example.get(field));
         }
         String cycleId = createCycle(organizationPartyId, values);
         for (GenericValue step : EntityQuery.use(delegator).from("SmsCollectionStep").where("cycleId", exampleCycleId, "thruDate", null)
                 .orderBy("stepId").queryList()) {
             Map<String, Object> copied = new HashMap<>();
-            for (String field : new String[] {"stepAnchor", "offsetDays", "communication", "messageType", "sendHour", "repeatEveryDays",
-                "repeatMaximum", "lateFee", "lateFeeAttribute"}) {
+            for (String field : STEP_FIELDS) {
                 copied.put(field, step.get(field));
             }
             if (!sms && StepCommunication.SMS.name().equals(step.getString("communication"))) {

@@ -60,8 +60,11 @@ final class DueDays {
         }
         Instant changed = cycle.changed().plusMillis(1);
         for (int number = 1; number <= step.occurrences(); number++) {
-            since.merge(day.minusDays(step.offsetDays(number)), moment.isAfter(changed) ? moment : changed,
-                    (one, other) -> one.isAfter(other) ? one : other);
+            LocalDate anchored = day.minusDays(step.offsetDays(number));
+            Instant undecided = moment.isAfter(changed) ? moment : changed;
+            if (!since.containsKey(anchored) || undecided.isAfter(since.get(anchored))) {
+                since.put(anchored, undecided);
+            }
         }
     }
 

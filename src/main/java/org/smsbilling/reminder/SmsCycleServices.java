@@ -16,7 +16,6 @@ package org.smsbilling.reminder;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +54,7 @@ public final class SmsCycleServices {
             result.put("cycles", CollectionCyclesReader.read(delegator, organization).all().stream().map(view::cycle).collect(Collectors.toList()));
             result.put("examples", CollectionCyclesReader.read(delegator, CollectionCyclesReader.EXAMPLES).all().stream().map(view::cycle)
                     .collect(Collectors.toList()));
-            result.put("progressText", progress(delegator, organization, dctx, words(context)));
+            result.put("progressText", progress(delegator, organization, words(context)));
             return result;
         });
     }
@@ -163,6 +162,18 @@ public final class SmsCycleServices {
         });
     }
 
+    /** What disconnecting the organization from SMS would end. */
+    public static Map<String, Object> getSmsDisconnectConsequences(DispatchContext dctx, Map<String, ? extends Object> context) {
+        return administer(dctx, context, (String) context.get("organizationPartyId"), (delegator, organization) -> {
+            TextSteps steps = TextSteps.read(delegator, settings(delegator, organization));
+            Map<String, Object> result = ServiceUtil.returnSuccess();
+            result.put("cycles", steps.byCycle());
+            result.put("openCases", String.valueOf(steps.openCases(SmsBilling.of(delegator).clock().instant())));
+            result.put("queued", String.valueOf(steps.queued()));
+            return result;
+        });
+    }
+
     private static Map<String, Object> ofCycle(DispatchContext dctx, Map<String, ?> context, String cycleId, Work work) {
         try {
             GenericValue cycle = CycleStore.cycle(dctx.getDelegator(), cycleId);
@@ -189,8 +200,8 @@ public final class SmsCycleServices {
         return ServiceUtil.returnError(words(context).of("SmsBillingReminderDatabaseProblem"));
     }
 
-    private static String progress(Delegator delegator, String organization, DispatchContext dctx, ReminderWords words) throws GenericEntityException {
-        return new InvoiceDueFill(delegator, SmsBilling.of(dctx.getDelegator()).clock()).progress(organization)
+    private static String progress(Delegator delegator, String organization, ReminderWords words) throws GenericEntityException {
+        return new InvoiceDueFill(delegator, SmsBilling.of(delegator).clock()).progress(organization)
                 .filter(progress -> !progress.complete()).map(progress -> words.of("SmsBillingFillProgress",
                         Map.of("read", String.valueOf(progress.read()), "toRead", String.valueOf(Math.max(progress.read(), progress.toRead())))))
                 .orElse("");

@@ -67,6 +67,8 @@ public final class ScenarioCatalog {
         all.put("smsScenarioPreferencesPageCounts", new PreferencesPageCounts());
         all.put("smsScenarioWindowOfNumberAndAddress", new WindowOfNumberAndAddress());
         all.put("smsScenarioBodiesAreRedacted", new BodiesAreRedacted());
+        all.put("smsScenarioRentMonth", new RentMonth());
+        all.put("smsScenarioCyclesEndWithConnection", new CyclesEndWithConnection());
         return all;
     }
 }

@@ -214,7 +214,7 @@ class ReminderRunTest {
 
     private void pause(String invoice, String customer, String until) throws Exception {
         world.delegator().create("SmsCollectionPause", "pauseId", world.delegator().getNextSeqId("SmsCollectionPause"), "organizationPartyId",
-                world.organization, "invoiceId", invoice, "customerPartyId", customer, "untilDate", until == null ? null : Date.valueOf(until),
+                world.organization(), "invoiceId", invoice, "customerPartyId", customer, "untilDate", until == null ? null : Date.valueOf(until),
                 "pauseReason", "PROMISE_TO_PAY");
     }
 }

@@ -49,7 +49,7 @@ final class ReminderWorld implements AutoCloseable {
     private final MovedClock clock;
     private final Testbed testbed;
     private final SmsBilling billing;
-    final String organization;
+    private final String organization;
     private int numbers;
 
     ReminderWorld(String now) throws GenericEntityException {
@@ -83,6 +83,10 @@ final class ReminderWorld implements AutoCloseable {
             return null;
         });
         new InvoiceDueFill(delegator(), clock).goOn(10);
+    }
+
+    String organization() {
+        return organization;
     }
 
     MovedClock clock() {

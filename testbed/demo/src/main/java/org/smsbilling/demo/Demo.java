@@ -48,6 +48,9 @@ public final class Demo {
                         + "/ar/control/viewInvoice?invoiceId=JOB05",
                 "5. Sign in as boss / ofbiz for the settings of the organizations:  " + world.web()
                         + "/smsbilling/control/main  (nosms / ofbiz may not send)",
-                "6. Let sixty days pass, or make the carrier and the gateway fail:  " + world.outside() + "/  (Ctrl-C ends the demo)");
+                "6. A rent month: let a day pass and tenants 1 to 3 are reminded of RENT07 to RENT09; at the due date, 8 March, they are told again;"
+                        + " three days later with a late fee. Whoever pays is thanked and hears no more. The cycle and a look ahead:  "
+                        + world.web() + "/smsbilling/control/SmsCycles?organizationPartyId=DemoHarborView",
+                "7. Let sixty days pass, or make the carrier and the gateway fail:  " + world.outside() + "/  (Ctrl-C ends the demo)");
     }
 }
