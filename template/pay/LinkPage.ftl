@@ -28,5 +28,5 @@ under the License.
     </form>
     </#if>
 </section>
-<@common.reopen/>
+<#if checking><@common.reopen/></#if>
 </@common.layout>

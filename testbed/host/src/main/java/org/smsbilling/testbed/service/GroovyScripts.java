@@ -52,8 +52,9 @@ public final class GroovyScripts {
     private static Class<?> compile(URL url) {
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(GroovyBaseScript.class.getName());
+        // Not the loader of the web application that happens to ask first: scripts outlive it, and it loads nothing any more once it is stopped
         try (InputStream in = url.openStream();
-                GroovyClassLoader loader = new GroovyClassLoader(Thread.currentThread().getContextClassLoader(), configuration)) {
+                GroovyClassLoader loader = new GroovyClassLoader(GroovyScripts.class.getClassLoader(), configuration)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return loader.parseClass(new GroovyCodeSource(text, url.toString(), "/groovy/script"));
         } catch (IOException e) {
