@@ -24,9 +24,9 @@
     <h1 class="h1">${uiLabelMap.SmsBillingAmbiguousTitle}</h1>
     <#if listError?has_content><p class="smsb-error" role="alert">${listError}</p></#if>
     <p>${uiLabelMap.SmsBillingAmbiguousExplain}</p>
-    <#if messages?has_content>
+    <#if unclearTexts?has_content>
     <ul class="smsb-unclear">
-        <#list messages as message>
+        <#list unclearTexts as message>
         <li data-smsb-message="${message.messageId}">
             <h2 class="h2"><#if message.customerName?has_content>${message.customerName}<#else>${message.number}</#if></h2>
             <dl class="smsb-facts">

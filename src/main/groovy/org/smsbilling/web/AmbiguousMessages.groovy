@@ -15,11 +15,11 @@
 import org.apache.ofbiz.security.CsrfUtil
 import org.apache.ofbiz.service.ServiceUtil
 
-context.messages = []
+context.unclearTexts = []
 if (security.hasEntityPermission('SMSBILLING', '_VIEW', userLogin)) {
     Map found = dispatcher.runSync('findAmbiguousSmsMessages', [userLogin: userLogin, locale: locale, timeZone: timeZone])
     if (ServiceUtil.isSuccess(found)) {
-        context.messages = found.messages
+        context.unclearTexts = found.messages
     } else {
         context.listError = ServiceUtil.getErrorMessage(found)
     }

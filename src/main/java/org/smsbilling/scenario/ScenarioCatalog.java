@@ -42,6 +42,8 @@ public final class ScenarioCatalog {
         all.put("smsScenarioConsentCounts", new ConsentCounts());
         all.put("smsScenarioDeliveryIsReported", new DeliveryIsReported());
         all.put("smsScenarioAmbiguousIsResolved", new AmbiguousIsResolved());
+        all.put("smsScenarioAmbiguousIsDecided", new AmbiguousIsDecided());
+        all.put("smsScenarioSentIsAskedAbout", new SentIsAskedAbout());
         all.put("smsScenarioHealthIsShown", new HealthIsShown());
         all.put("smsScenarioStopStops", new StopStops());
         all.put("smsScenarioFreeTextRevokes", new FreeTextRevokes());
