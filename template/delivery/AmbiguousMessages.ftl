@@ -20,7 +20,7 @@
     <button type="submit" class="smsb-button<#if main> smsb-main</#if>" data-smsb-decision="${decision}">${label}</button>
 </form>
 </#macro>
-<div class="smsb-page smsb-ambiguous">
+<div class="smsb smsb-ambiguous">
     <h1 class="h1">${uiLabelMap.SmsBillingAmbiguousTitle}</h1>
     <#if listError?has_content><p class="smsb-error" role="alert">${listError}</p></#if>
     <p>${uiLabelMap.SmsBillingAmbiguousExplain}</p>

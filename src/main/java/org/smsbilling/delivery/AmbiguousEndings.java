@@ -135,8 +135,8 @@ final class AmbiguousEndings {
 
     private void audit(GenericValue message, AuditKind kind, String userLoginId, Instant now) throws GenericEntityException {
         for (String invoiceId : MessageInvoices.of(delegator, message)) {
-            AuditTrail.add(delegator, now, message.getString("organizationPartyId"), invoiceId, kind, userLoginId, message.getString("messageId"), null,
-                    null, null);
+            AuditTrail.add(delegator, now, message.getString("organizationPartyId"), invoiceId, kind, userLoginId,
+                    message.getString("messageId"), null, null, null);
         }
     }
 }

@@ -74,7 +74,8 @@ final class AmbiguousMessages {
             row.put("invoiceId", message.getString("invoiceId"));
             row.put("customerName", names.getOrDefault(String.valueOf(message.getString("customerPartyId")), ""));
             row.put("organizationName", names.getOrDefault(message.getString("organizationPartyId"), ""));
-            row.put("number", may ? PhoneNumbers.display(message.getString("contactNumber")) : PhoneNumbers.masked(message.getString("contactNumber")));
+            String number = message.getString("contactNumber");
+            row.put("number", may ? PhoneNumbers.display(number) : PhoneNumbers.masked(number));
             row.put("sendingTime", time(message.getTimestamp("sendingDate"), locale, zone));
             row.put("carrierText", message.getString("errorText"));
             put(row, "checkedTime", checks.get(message.getString("messageId")), "lastDate", locale, zone);

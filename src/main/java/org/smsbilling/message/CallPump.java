@@ -27,8 +27,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Lets ready messages out: each sender at its rate, each account and all together no more than so many calls at once. It also says how many more messages are
- * worth claiming, so that none has to wait for long between its checks and its call.
+ * Lets ready messages out: each sender at its rate, each account and all together no more than so many calls at once. It also says how
+ * many more messages are worth claiming, so that none has to wait for long between its checks and its call.
  */
 final class CallPump {
 

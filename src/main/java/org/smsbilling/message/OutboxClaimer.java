@@ -108,7 +108,8 @@ final class OutboxClaimer {
             rates.remove(organization);
             return BATCH;
         }
-        SenderRate rate = new SenderRate(settings.get().smsAccount().orElseThrow().accountSid(), ReadyMessage.senderKey(settings.get()), settings.get().segmentsPerSecond());
+        SenderRate rate = new SenderRate(settings.get().smsAccount().orElseThrow().accountSid(),
+                ReadyMessage.senderKey(settings.get()), settings.get().segmentsPerSecond());
         rates.put(organization, rate);
         return room(rate);
     }

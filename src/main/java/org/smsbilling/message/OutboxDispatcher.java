@@ -34,7 +34,6 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.provider.SendResult;
 import org.smsbilling.provider.SmsProvider;
-import org.smsbilling.transaction.OwnTransaction;
 
 /**
  * Takes queued messages from the outbox and sends them, each with exactly one request. One thread claims, checks and renders in batches, one lets
