@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Lets ready messages out: each sender at its rate, each account and all together no more than so many calls at once. It also says how
@@ -46,19 +47,47 @@ final class CallPump {
     private final Deque<Long> started = new ArrayDeque<>();
     private final int concurrency;
     private final Consumer<ReadyMessage> call;
+    private final Predicate<ReadyMessage> fresh;
+    private final Consumer<List<ReadyMessage>> checkAgain;
     private int running;
     private int waiting;
+    private int expected;
     private boolean closed;
 
-    /** @param call begins a call and returns at once */
-    CallPump(int concurrency, Consumer<ReadyMessage> call) {
+    /**
+     * @param call begins a call and returns at once
+     * @param fresh whether a message's checks are young enough for a call
+     * @param checkAgain begins the checks of messages that waited for too long, which are offered again then, and returns at once
+     */
+    CallPump(int concurrency, Consumer<ReadyMessage> call, Predicate<ReadyMessage> fresh, Consumer<List<ReadyMessage>> checkAgain) {
         this.concurrency = concurrency;
         this.call = call;
+        this.fresh = fresh;
+        this.checkAgain = checkAgain;
     }
 
-    void offer(Collection<ReadyMessage> messages) {
+    /** Messages are being prepared and count already. @param bySender how many by key of the sender */
+    void expect(Map<String, Integer> bySender) {
         lock.lock();
         try {
+            count(bySender, 1);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void count(Map<String, Integer> bySender, int sign) {
+        bySender.forEach((key, number) -> {
+            queues.computeIfAbsent(key, any -> new SenderQueue()).expect(sign * number);
+            expected += sign * number;
+        });
+    }
+
+    /** @param bySender those that were expected, of which these have become ready */
+    void offer(Collection<ReadyMessage> messages, Map<String, Integer> bySender) {
+        lock.lock();
+        try {
+            count(bySender, -1);
             for (ReadyMessage message : messages) {
                 queues.computeIfAbsent(message.senderKey(), any -> new SenderQueue()).add(message);
                 waiting++;
@@ -111,7 +140,7 @@ final class CallPump {
     int room() {
         lock.lock();
         try {
-            return concurrency - running + ahead(startedLastSecond()) - waiting;
+            return concurrency - running + ahead(startedLastSecond()) - waiting - expected;
         } finally {
             lock.unlock();
         }
@@ -122,7 +151,7 @@ final class CallPump {
         lock.lock();
         try {
             int rate = startedLastSecond();
-            int missing = Math.max(LEAST_WORTH, ahead(rate) / 2) - (concurrency - running + ahead(rate) - waiting);
+            int missing = Math.max(LEAST_WORTH, ahead(rate) / 2) - (concurrency - running + ahead(rate) - waiting - expected);
             return missing <= 0 ? 0 : Math.min(LONGEST_GATHERING, Math.max(SHORTEST_GATHERING, missing * 1000L / Math.max(1, rate)));
         } finally {
             lock.unlock();
@@ -149,14 +178,18 @@ final class CallPump {
         lock.lockInterruptibly();
         try {
             while (!closed) {
+                List<ReadyMessage> stale = takeStale();
                 List<ReadyMessage> out = new ArrayList<>();
                 long wait = takeAll(out);
-                if (out.isEmpty()) {
+                if (out.isEmpty() && stale.isEmpty()) {
                     changed.awaitNanos(Math.min(wait, SECOND));
                 } else {
                     lock.unlock();
                     try {
                         out.forEach(call);
+                        if (!stale.isEmpty()) {
+                            checkAgain.accept(stale);
+                        }
                     } finally {
                         lock.lockInterruptibly();
                     }
@@ -167,6 +200,14 @@ final class CallPump {
                 lock.unlock();
             }
         }
+    }
+
+    private List<ReadyMessage> takeStale() {
+        List<ReadyMessage> stale = new ArrayList<>();
+        queues.values().forEach(queue -> stale.addAll(queue.takeStale(fresh)));
+        waiting -= stale.size();
+        expected += stale.size();
+        return stale;
     }
 
     /** Takes what may leave now. @return nanoseconds until something else may */

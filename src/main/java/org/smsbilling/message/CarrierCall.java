@@ -29,6 +29,7 @@ final class CarrierCall {
 
     private static final String MODULE = CarrierCall.class.getName();
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(1_800);
+    private static final long FRESH_ENOUGH_NANOS = TimeUnit.MILLISECONDS.toNanos(1_600);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(40);
 
     /** Waits until it is a message's turn. */
@@ -78,7 +79,16 @@ final class CarrierCall {
     }
 
     private boolean fresh(ReadyMessage ready) {
-        return System.nanoTime() - ready.checkedNanos() < FRESH_NANOS && ready.lease().outlasts(clock.instant(), LONGEST_CALL);
+        return fresh(ready, FRESH_NANOS);
+    }
+
+    /** @return whether its checks are young enough to be given to a thread that makes the call */
+    boolean freshEnough(ReadyMessage ready) {
+        return fresh(ready, FRESH_ENOUGH_NANOS);
+    }
+
+    private boolean fresh(ReadyMessage ready, long nanos) {
+        return System.nanoTime() - ready.checkedNanos() < nanos && ready.lease().outlasts(clock.instant(), LONGEST_CALL);
     }
 
     private Optional<ReadyMessage> again(ReadyMessage waiting) {

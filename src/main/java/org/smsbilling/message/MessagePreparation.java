@@ -85,6 +85,17 @@ final class MessagePreparation {
         }
     }
 
+    /** Checks and renders again what waited too long, with one lease. @return those that may leave and are still ours */
+    List<ReadyMessage> again(List<ReadyMessage> waited, Lease lease) {
+        try {
+            return OwnTransaction.call(() -> prepareAll(waited.stream().map(ready -> ready.message().withLink(ready.linkId()))
+                    .collect(Collectors.toList()), lease, MessageStatus.SENDING));
+        } catch (GenericEntityException | RuntimeException e) {
+            Debug.logWarning(e, "Checking " + waited.size() + " messages again failed; they are checked one by one", MODULE);
+            return waited.stream().flatMap(ready -> again(ready, lease).stream()).collect(Collectors.toList());
+        }
+    }
+
     /** One that is SENDING and was not called is queued again. */
     void giveBack(ReadyMessage ready) {
         try {

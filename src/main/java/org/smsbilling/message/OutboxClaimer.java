@@ -64,23 +64,36 @@ final class OutboxClaimer {
     }
 
     /** What one look at the outbox gave.
+     * @param bySender how many by key of the sender
      * @param more whether another look may give more at once */
-    record Claimed(List<OutboxMessage> messages, Lease lease, boolean more) { }
+    record Claimed(List<OutboxMessage> messages, Lease lease, Map<String, Integer> bySender, boolean more) {
+        static Claimed nothing(Lease lease, boolean more) {
+            return new Claimed(List.of(), lease, Map.of(), more);
+        }
+    }
 
     Claimed claim() throws GenericEntityException {
         int room = Math.min(BATCH, pump.room());
         Instant now = clock.instant();
         Lease lease = MessagePreparation.lease(owner + "." + ++claims, now);
         if (room <= 0) {
-            return new Claimed(List.of(), lease, true);
+            return Claimed.nothing(lease, true);
         }
         List<GenericValue> due = outbox.due(now, full(), room);
         List<String> chosen = choose(due);
         if (chosen.isEmpty()) {
-            return new Claimed(List.of(), lease, !due.isEmpty());
+            return Claimed.nothing(lease, !due.isEmpty());
         }
         List<GenericValue> rows = OwnTransaction.call(() -> outbox.claim(chosen, lease, now));
-        return new Claimed(readable(rows, lease), lease, due.size() == room);
+        List<OutboxMessage> messages = readable(rows, lease);
+        Map<String, Integer> bySender = new HashMap<>();
+        messages.forEach(message -> bySender.merge(senderKey(message), 1, Integer::sum));
+        return new Claimed(messages, lease, bySender, due.size() == room);
+    }
+
+    private String senderKey(OutboxMessage message) {
+        SenderRate rate = rates.get(message.organizationPartyId());
+        return rate == null ? "" : rate.key();
     }
 
     private Set<String> full() {

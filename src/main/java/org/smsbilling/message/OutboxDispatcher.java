@@ -24,6 +24,8 @@ import java.util.UUID;
 import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -36,15 +38,16 @@ import org.smsbilling.provider.SendResult;
 import org.smsbilling.provider.SmsProvider;
 
 /**
- * Takes queued messages from the outbox and sends them, each with exactly one request. One thread claims, checks and renders in batches, one lets
- * out what is ready at the rate of each sender, a pool makes the calls, and one writes down the answers in batches. Any number of dispatchers
+ * Takes queued messages from the outbox and sends them, each with exactly one request. One thread claims in batches, a few check and render them, one
+ * lets out what is ready at the rate of each sender, a pool makes the calls, and one writes down the answers in batches. Any number of dispatchers
  * may work on one database; each account of the carrier is one dispatcher's at a time.
  */
 public final class OutboxDispatcher implements AutoCloseable {
 
     private static final String MODULE = OutboxDispatcher.class.getName();
     private static final int CONCURRENCY = 100;
-    private static final int RESULTS_AT_ONCE = 200;
+    private static final int PREPARERS = 3;
+    private static final int RESULTS_AT_ONCE = 500;
     private static final long POLL_MILLIS = 500;
     private static final long GATHER_MILLIS = 25;
     private static final long RETRY_MILLIS = 1_000;
@@ -62,6 +65,7 @@ public final class OutboxDispatcher implements AutoCloseable {
     private final AccountLeases accounts;
     private final CallPump pump;
     private final CarrierCall carrierCall;
+    private final ExecutorService preparers;
     private final ThreadPoolExecutor calls;
     private final BlockingQueue<CallResult> results = new LinkedBlockingQueue<>();
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
@@ -86,7 +90,8 @@ public final class OutboxDispatcher implements AutoCloseable {
         this.calls = new ThreadPoolExecutor(concurrency, concurrency, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 work -> thread("smsbilling-call", work));
         this.calls.allowCoreThreadTimeOut(true);
-        this.pump = new CallPump(concurrency, ready -> calls.execute(() -> call(ready)));
+        this.preparers = Executors.newFixedThreadPool(PREPARERS, work -> thread("smsbilling-prepare", work));
+        this.pump = new CallPump(concurrency, ready -> calls.execute(() -> call(ready)), carrierCall::freshEnough, this::checkAgain);
         String owner = UUID.randomUUID().toString().substring(0, 18);
         this.accounts = new AccountLeases(delegator, clock, owner);
         this.claimer = new OutboxClaimer(delegator, clock, outbox, pump, accounts, owner);
@@ -142,11 +147,38 @@ public final class OutboxDispatcher implements AutoCloseable {
             inHand.add(message.messageId());
             carrierCall.step().at(DispatchStep.Point.AFTER_CLAIM, message.messageId());
         }
-        List<ReadyMessage> ready = preparation.prepare(claimed.messages(), claimed.lease());
-        Set<String> kept = ready.stream().map(ReadyMessage::messageId).collect(Collectors.toSet());
-        claimed.messages().stream().map(OutboxMessage::messageId).filter(id -> !kept.contains(id)).forEach(inHand::remove);
-        pump.offer(ready);
+        if (!claimed.messages().isEmpty()) {
+            pump.expect(claimed.bySender());
+            preparers.execute(() -> prepare(claimed));
+        }
         return claimed.more();
+    }
+
+    private void prepare(OutboxClaimer.Claimed claimed) {
+        List<ReadyMessage> ready = List.of();
+        try {
+            ready = preparation.prepare(claimed.messages(), claimed.lease());
+        } finally {
+            Set<String> kept = ready.stream().map(ReadyMessage::messageId).collect(Collectors.toSet());
+            claimed.messages().stream().map(OutboxMessage::messageId).filter(id -> !kept.contains(id)).forEach(inHand::remove);
+            pump.offer(ready, claimed.bySender());
+        }
+    }
+
+    private void checkAgain(List<ReadyMessage> waited) {
+        waited.stream().collect(Collectors.groupingBy(ready -> ready.lease().owner()))
+                .forEach((owner, ofOneLease) -> preparers.execute(() -> checkAgain(ofOneLease, owner)));
+    }
+
+    private void checkAgain(List<ReadyMessage> waited, String leaseOwner) {
+        List<ReadyMessage> ready = List.of();
+        try {
+            ready = preparation.again(waited, MessagePreparation.lease(leaseOwner, clock.instant()));
+        } finally {
+            Set<String> kept = ready.stream().map(ReadyMessage::messageId).collect(Collectors.toSet());
+            waited.stream().map(ReadyMessage::messageId).filter(id -> !kept.contains(id)).forEach(inHand::remove);
+            pump.offer(ready, waited.stream().collect(Collectors.groupingBy(ReadyMessage::senderKey, Collectors.summingInt(any -> 1))));
+        }
     }
 
     private void pumpLoop() {
@@ -259,8 +291,13 @@ public final class OutboxDispatcher implements AutoCloseable {
         }
         try {
             join("smsbilling-outbox");
-            List<ReadyMessage> left = pump.close();
+            List<ReadyMessage> left = new ArrayList<>(pump.close());
             join("smsbilling-pump");
+            preparers.shutdown();
+            if (!preparers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                Debug.logWarning("Messages that were being prepared stay until their lease is over", MODULE);
+            }
+            left.addAll(pump.close());
             left.forEach(preparation::giveBack);
             calls.shutdown();
             if (!calls.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {

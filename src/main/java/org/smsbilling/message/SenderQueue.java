@@ -15,8 +15,10 @@
 package org.smsbilling.message;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Messages that are ready to leave by one sender, in order and at its rate. Not thread-safe. */
 final class SenderQueue {
@@ -27,6 +29,7 @@ final class SenderQueue {
     private final SegmentRate rate = new SegmentRate();
     private final SegmentWindow leaving = new SegmentWindow();
     private int perSecond = 1;
+    private int expected;
 
     void add(ReadyMessage message) {
         waiting.addLast(message);
@@ -41,9 +44,24 @@ final class SenderQueue {
         return rate.take(waiting.getFirst().segments(), perSecond, now);
     }
 
+    /** So many more, or fewer when negative, are being prepared. */
+    void expect(int more) {
+        expected += more;
+    }
+
     /** @return whose account the first is, or null when there is none */
     String account() {
         return waiting.isEmpty() ? null : waiting.getFirst().account();
+    }
+
+    /** Takes out those at the front that waited for too long; they count as expected. */
+    List<ReadyMessage> takeStale(Predicate<ReadyMessage> fresh) {
+        List<ReadyMessage> stale = new ArrayList<>();
+        while (!waiting.isEmpty() && !fresh.test(waiting.getFirst())) {
+            stale.add(waiting.removeFirst());
+        }
+        expected += stale.size();
+        return stale;
     }
 
     ReadyMessage next() {
@@ -69,7 +87,7 @@ final class SenderQueue {
 
     /** @return how many more can leave within about a second */
     int room(int perSecondNow) {
-        return Math.max(LEAST_AHEAD, perSecondNow) - waiting.size();
+        return Math.max(LEAST_AHEAD, perSecondNow) - waiting.size() - expected;
     }
 
     List<ReadyMessage> clear() {
