@@ -78,7 +78,8 @@ final class FailureTexts {
         }
         Set<String> known = plans.known(settings.organizationPartyId(), stepId, occurrence, facts.keySet());
         Map<String, List<InvoiceFacts>> byCustomer = new LinkedHashMap<>();
-        payable.stream().filter(invoice -> !known.contains(invoice.invoiceId()) && invoice.organizationPartyId().equals(settings.organizationPartyId()))
+        payable.stream().filter(invoice -> !known.contains(invoice.invoiceId()))
+                .filter(invoice -> invoice.organizationPartyId().equals(settings.organizationPartyId()))
                 .forEach(invoice -> byCustomer.computeIfAbsent(invoice.customerPartyId(), any -> new ArrayList<>()).add(invoice));
         if (byCustomer.isEmpty()) {
             return EventOutcome.done("ALREADY_PLANNED");

@@ -29,7 +29,8 @@ final class Happening {
 
     /** Waits until some event of the invoice has ended with the word. */
     static void outcome(Stage stage, String invoiceId, String word) throws Exception {
-        Expect.soon("an event of invoice " + invoiceId + " ended as " + word, () -> outcomes(stage, invoiceId), all -> all.stream().anyMatch(each -> each.endsWith(" " + word)));
+        Expect.soon("an event of invoice " + invoiceId + " ended as " + word, () -> outcomes(stage, invoiceId),
+                all -> all.stream().anyMatch(each -> each.endsWith(" " + word)));
     }
 
     private static List<String> outcomes(Stage stage, String invoiceId) throws GenericEntityException {
