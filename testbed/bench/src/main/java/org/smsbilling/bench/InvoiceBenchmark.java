@@ -91,6 +91,7 @@ final class InvoiceBenchmark implements Benchmark {
         GenericDelegator delegator = (GenericDelegator) world.delegator();
         EntityRules rules = delegator.rules();
         Map<Way, List<Double>> seconds = new LinkedHashMap<>();
+        Map<Way, List<Double>> cpuSeconds = new LinkedHashMap<>();
         Map<Way, String> counts = new HashMap<>();
         make(world, PARTY, Math.min(count, 100));
         TimeUnit.SECONDS.sleep(count < 100 ? 0 : 11); // the organization counts as changing for ten seconds after it was made
@@ -101,14 +102,18 @@ final class InvoiceBenchmark implements Benchmark {
                 Stopwatch watch = new Stopwatch();
                 make(world, way == Way.CONNECTED ? PARTY : STRANGER, count);
                 seconds.computeIfAbsent(way, any -> new ArrayList<>()).add(watch.nanos() / 1e9);
+                cpuSeconds.computeIfAbsent(way, any -> new ArrayList<>()).add(watch.cpuNanos() / 1e9);
                 counts.put(way, world.counts().now().minus(before).each(count));
                 delegator.setRules(rules);
             }
         }
         double base = median(seconds.get(Way.WITHOUT));
+        double cpuBase = median(cpuSeconds.get(Way.WITHOUT));
         for (Way way : Way.values()) {
             double time = median(seconds.get(way));
-            report.line("%-28s %,8.0f/s  %+6.1f %%   %s", way.title, count / time, 100 * (time / base - 1), counts.get(way));
+            double cpu = median(cpuSeconds.get(way));
+            report.line("%-28s %,8.0f/s (%+.1f %% time)  %.2f ms of processor each (%+.1f %%)  %s", way.title, count / time,
+                    100 * (time / base - 1), 1000 * cpu / count, 100 * (cpu / cpuBase - 1), counts.get(way));
         }
     }
 
