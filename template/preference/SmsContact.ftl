@@ -25,7 +25,7 @@
     <label class="smsb-tick" for="${id}"><input type="checkbox" id="${id}" name="${name}" value="Y"<#if on> checked="checked"</#if>/> ${label}</label>
 </#macro>
 <div class="smsb smsb-page smsb-contact">
-    <p><a href="/partymgr/control/viewprofile?partyId=${profile.customerPartyId?url}${keyParameter}">&larr; ${uiLabelMap.SmsBillingProfileBack}</a></p>
+    <p><a href="/partymgr/control/viewprofile?partyId=${profile.customerPartyId?url('UTF-8')}${keyParameter}">&larr; ${uiLabelMap.SmsBillingProfileBack}</a></p>
     <h1 class="h1">${customerName} <span class="smsb-aside">${profile.customerPartyId}, ${profile.organizationName}</span></h1>
 
     <#list profile.people as person>
@@ -99,7 +99,7 @@
         <div class="screenlet-title-bar"><ul><li class="h3">${uiLabelMap.SmsBillingPersonalData}</li></ul><br class="clear"/></div>
         <div class="screenlet-body">
             <p class="smsb-help">${uiLabelMap.SmsBillingPersonalDataHelp}</p>
-            <p><a class="smsb-button" href="<@ofbizUrl>exportSmsPersonalData?partyId=${profile.customerPartyId?url}&amp;organizationPartyId=${profile.organizationPartyId?url}</@ofbizUrl>">${uiLabelMap.SmsBillingExport}</a></p>
+            <p><a class="smsb-button" href="<@ofbizUrl>exportSmsPersonalData?partyId=${profile.customerPartyId?url('UTF-8')}&amp;organizationPartyId=${profile.organizationPartyId?url('UTF-8')}</@ofbizUrl>">${uiLabelMap.SmsBillingExport}</a></p>
             <@once "eraseSmsPersonalData">
                 <input type="hidden" name="partyId" value="${profile.customerPartyId}"/>
                 <p><label><input type="checkbox" name="confirmed" value="Y" id="smsb-confirmed" autocomplete="off"/> ${uiLabelMap.SmsBillingEraseTick}</label></p>

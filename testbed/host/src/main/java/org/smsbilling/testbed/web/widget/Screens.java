@@ -134,7 +134,8 @@ public final class Screens {
     private void portalPage(String id, Scope scope) throws IOException {
         try {
             Delegator delegator = (Delegator) scope.get("delegator");
-            for (GenericValue column : EntityQuery.use(delegator).from("PortalPageColumn").where("portalPageId", id).orderBy("columnSeqId").queryList()) {
+            for (GenericValue column : EntityQuery.use(delegator).from("PortalPageColumn").where("portalPageId", id).orderBy("columnSeqId")
+                    .queryList()) {
                 out.write("<div class=\"portal-column\" id=\"portalColumn_" + column.getString("columnSeqId") + "\">\n");
                 for (GenericValue portlet : EntityQuery.use(delegator).from("PortalPagePortlet").where("portalPageId", id,
                         "columnSeqId", column.get("columnSeqId")).orderBy("sequenceNum").queryList()) {
