@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** Who is texted about what: the customer's own page on a phone, and the clerk's pages. */
@@ -49,11 +50,12 @@ class ContactsIT {
         assertFalse(chrome.driver().getPageSource().contains("Kim"), "nothing of the person");
         fitsAndIsAccessible();
         chrome.click("input[name=reminders]");
-        chrome.click("input[name=textLanguage][value=es]");
+        chrome.driver().findElement(By.cssSelector("input[name=textLanguage][value=es]")).sendKeys(Keys.SPACE);
         chrome.click("form button");
-        chrome.awaitText(".preferences-outcome", "Guardado.");
+        chrome.awaitText(".preferences-outcome", "Saved.");
         assertTrue(chrome.driver().findElement(By.name("invoices")).isSelected());
         assertFalse(chrome.driver().findElement(By.name("reminders")).isSelected());
+        assertTrue(chrome.driver().findElement(By.cssSelector("input[name=textLanguage][value=es]")).isSelected());
         fitsAndIsAccessible();
         chrome.click("button.second");
         chrome.awaitText(".preferences-outcome", "Harbor View");
