@@ -53,7 +53,8 @@ final class ConsentBatch {
             Map<String, ConsentState> after = ConsentLedger.current(delegator, settings.organizationPartyId(), numbers);
             for (String number : confirm && settings.connected() ? numbers : Set.<String>of()) {
                 if (after.get(number) == ConsentState.OPTED_IN && before.get(number) != ConsentState.OPTED_IN) {
-                    Instant leaves = SendWindow.of(settings.sendingHours(), zones.of(null, number), settings.zoneId(), now).nextOpening(now).orElse(now);
+                    Instant leaves = SendWindow.of(settings.sendingHours(), zones.of(null, number), settings.zoneId(), now).nextOpening(now)
+                            .orElse(now);
                     new NewMessage(MessageType.OPT_IN_CONFIRMATION, settings.organizationPartyId(), List.of(), null, null, null, number,
                             settings.locale().toString(), leaves, userLoginId).queue(delegator, now);
                 }

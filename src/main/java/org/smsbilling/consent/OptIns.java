@@ -50,7 +50,8 @@ public final class OptIns {
     }
 
     /**
-     * Writes an opt-in down, in a transaction of its own, and queues its confirmation when it changed something. What a customer just did is confirmed
+     * Writes an opt-in down, in a transaction of its own, and queues its confirmation when it changed something. What a customer just did is
+     * confirmed
      * at once, what a clerk wrote down in the recipient's hours.
      *
      * @param partyId whose number it is, or null

@@ -74,7 +74,8 @@ public final class SmsConsentServices {
             String userLoginId = ((GenericValue) context.get("userLogin")).getString("userLoginId");
             if (state.get() == ConsentState.OPTED_IN && settings.isPresent()) {
                 String partyId = (String) context.get("partyId");
-                new OptIns(delegator, settings.get(), now).record(number.e164(), source.get(), evidence, partyId, settings.get().locale(), userLoginId);
+                new OptIns(delegator, settings.get(), now).record(number.e164(), source.get(), evidence, partyId, settings.get().locale(),
+                        userLoginId);
             } else {
                 ConsentLedger.record(delegator, new ConsentEntry(organizationPartyId, number.e164(), state.get(), source.get(), evidence, now,
                         userLoginId));

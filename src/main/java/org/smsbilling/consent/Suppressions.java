@@ -54,7 +54,8 @@ public final class Suppressions {
         String hash = hash(delegator, organization, number);
         ConsentState state = ConsentLedger.current(delegator, organization, List.of(number)).get(number);
         if (state != null && !state.mayBeTexted()) {
-            delegator.createOrStore(delegator.makeValue(ENTITY, UtilMisc.<String, Object>toMap("organizationPartyId", organization, "numberHash", hash,
+            delegator.createOrStore(delegator.makeValue(ENTITY, UtilMisc.<String, Object>toMap("organizationPartyId", organization, "numberHash",
+                    hash,
                     "erasedDate", Timestamp.from(now))));
         }
         delegator.storeByCondition("SmsConsentRecord", UtilMisc.<String, Object>toMap("contactNumber", hash), EntityCondition.makeCondition(

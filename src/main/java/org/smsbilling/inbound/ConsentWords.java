@@ -48,7 +48,8 @@ public final class ConsentWords {
      * @param userLoginId the clerk, or null when the customer said it himself
      * @return how many queued texts were cancelled
      */
-    public int optOut(OrganizationSettings answered, String number, ConsentSource source, String evidence, Instant said, String userLoginId, Instant now)
+    public int optOut(OrganizationSettings answered, String number, ConsentSource source, String evidence, Instant said, String userLoginId,
+            Instant now)
             throws GenericEntityException {
         ReachedOrganizations reached = ReachedOrganizations.of(delegator, answered);
         for (String organization : reached.ledger()) {

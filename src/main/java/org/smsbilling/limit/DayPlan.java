@@ -74,7 +74,8 @@ public final class DayPlan {
         DayPlan plan = new DayPlan(delegator, settings, now);
         List<String> all = new ArrayList<>(new LinkedHashSet<>(numbers));
         for (int from = 0; from < all.size(); from += CHUNK) {
-            for (GenericValue row : EntityQuery.use(delegator).select("contactNumber", "messageType", "createdByUserLogin", "sendingDate", "notBefore")
+            for (GenericValue row : EntityQuery.use(delegator).select("contactNumber", "messageType", "createdByUserLogin", "sendingDate",
+                    "notBefore")
                     .from("SmsMessage").where(EntityCondition.makeCondition("organizationPartyId", settings.organizationPartyId()),
                             EntityCondition.makeCondition("contactNumber", EntityOperator.IN, all.subList(from, Math.min(all.size(), from + CHUNK))),
                             EntityCondition.makeCondition("notBefore", EntityOperator.GREATER_THAN, Timestamp.from(now.minus(LONGEST_DAY))),

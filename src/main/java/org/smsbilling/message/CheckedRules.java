@@ -73,7 +73,8 @@ final class CheckedRules {
                 sent.put(organization.getKey(), SentToday.read(delegator, own, numbers, ids, now));
             }
         }
-        return new CheckedRules(SmsBilling.preferencesLinks(delegator), ContactZones.read(delegator, messages.stream().map(OutboxMessage::recipientPartyId).filter(Objects::nonNull)
+        return new CheckedRules(SmsBilling.preferencesLinks(delegator), ContactZones.read(delegator, messages.stream()
+                .map(OutboxMessage::recipientPartyId).filter(Objects::nonNull)
                 .collect(Collectors.toSet()), now), rules, sent);
     }
 

@@ -50,7 +50,8 @@ record MessageOutcome(String messageId, MessageStatus status, boolean success, b
 
     private static String later(GenericValue message, ZoneId zone, MessageLabels labels) {
         String time = labels.time(message.getTimestamp("notBefore").toInstant(), zone);
-        boolean capped = List.of(MessageReason.NUMBER_CAP.name(), MessageReason.ORGANIZATION_CAP.name()).contains(String.valueOf(message.getString("errorCode")));
+        boolean capped = List.of(MessageReason.NUMBER_CAP.name(), MessageReason.ORGANIZATION_CAP.name()).contains(String.valueOf(message
+                .getString("errorCode")));
         return capped ? labels.text("SmsBillingOutcomeLaterBecause", Map.of("time", time, "reason", reason(message, labels)))
                 : labels.text("SmsBillingOutcomeLater", Map.of("time", time));
     }

@@ -40,7 +40,8 @@ record OutboxMessage(String messageId, String organizationPartyId, MessageType t
                 Locale.forLanguageTag(locale == null ? "en" : locale.replace('_', '-')), row.getString("linkId"),
                 attempts == null ? 0 : attempts.intValue(), row.getTimestamp("createdDate").toInstant(),
                 new MessageContent(row.getString("templateId"), row.getString("paymentId"), row.getString("attemptId"),
-                        row.getBigDecimal("lateFee"), row.getString("replyText"), row.getString("codeSecret")), row.getString("createdByUserLogin") == null);
+                        row.getBigDecimal("lateFee"), row.getString("replyText"), row.getString("codeSecret")), row
+                                .getString("createdByUserLogin") == null);
     }
 
     /** @return the same with the link that it has got meanwhile, or null */

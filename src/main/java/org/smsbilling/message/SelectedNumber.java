@@ -53,7 +53,8 @@ record SelectedNumber(String e164, String partyId, String problem) {
         }
         String party = recipients.stream().filter(recipient -> recipient.check().e164().equals(check.e164())).map(Recipient::partyId).findFirst()
                 .orElse(customer);
-        return new SelectedNumber(check.e164(), party, problem(check, Recipients.forbids(delegator, settings, check.e164(), party, customer), settings,
+        return new SelectedNumber(check.e164(), party, problem(check, Recipients.forbids(delegator, settings, check.e164(), party, customer),
+                settings,
                 labels));
     }
 
@@ -71,7 +72,8 @@ record SelectedNumber(String e164, String partyId, String problem) {
 
     /** @return the hours in which it may be texted */
     SendWindow window(Delegator delegator, OrganizationSettings settings, Instant now) throws GenericEntityException {
-        return SendWindow.of(settings.sendingHours(), ContactZones.read(delegator, Collections.singletonList(partyId), now).of(partyId, e164), settings.zoneId(), now);
+        return SendWindow.of(settings.sendingHours(), ContactZones.read(delegator, Collections.singletonList(partyId), now).of(partyId, e164),
+                settings.zoneId(), now);
     }
 
     @Override

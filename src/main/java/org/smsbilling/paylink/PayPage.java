@@ -87,7 +87,8 @@ final class PayPage {
         OrganizationSettings settings = link.settings();
         Map<String, Object> page = ofOrganization(link, locale);
         page.put("grant", grant == null ? "" : grant);
-        page.put("preferencesPath", SmsBilling.preferencesLinks(delegator).path(settings.organizationPartyId(), link.link().getString("contactNumber"))
+        page.put("preferencesPath", SmsBilling.preferencesLinks(delegator).path(settings.organizationPartyId(), link.link()
+                .getString("contactNumber"))
                 .orElse(""));
         if (link.state() == LinkState.PAYABLE) {
             AmountDue due = link.due();

@@ -113,7 +113,8 @@ final class ContactProfile {
         number.put("whyNot", whyNot(recipient));
         number.put("consent", recipient.consent() == null ? "NONE" : recipient.consent().name());
         number.put("consentText", text("SmsBillingConsent_" + (recipient.consent() == null ? "NONE" : recipient.consent().name())));
-        number.put("mayOptIn", recipient.check().ok() && recipient.consent() != ConsentState.OPTED_IN && recipient.consent() != ConsentState.UNUSABLE);
+        number.put("mayOptIn", recipient.check().ok() && recipient.consent() != ConsentState.OPTED_IN && recipient
+                .consent() != ConsentState.UNUSABLE);
         number.put("mayOptOut", recipient.check().ok() && recipient.consent() != ConsentState.OPTED_OUT);
         TopicChoice chosen = preferences.of(e164).topics();
         number.put("ownChoice", chosen.equals(TopicChoice.ALL) ? "" : text("SmsBillingOwnChoice"));
@@ -157,7 +158,8 @@ final class ContactProfile {
             Map<String, Object> text = new HashMap<>();
             text.put("when", time(message.getTimestamp(message.getTimestamp("sentDate") == null ? "createdDate" : "sentDate")));
             text.put("number", PhoneNumbers.display(message.getString("contactNumber")));
-            text.put("status", UtilProperties.getMessage("SmsBillingMessageLabels", "SmsBillingStatus_" + message.getString("messageStatus"), locale));
+            text.put("status", UtilProperties.getMessage("SmsBillingMessageLabels", "SmsBillingStatus_" + message.getString("messageStatus"),
+                    locale));
             text.put("body", message.getString("body") == null ? "" : message.getString("body"));
             text.put("invoiceId", message.getString("invoiceId") == null ? "" : message.getString("invoiceId"));
             texts.add(text);

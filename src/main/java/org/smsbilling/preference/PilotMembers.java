@@ -39,7 +39,8 @@ public record PilotMembers(boolean everybody, Set<String> numbers, Set<String> p
         if (settings.texting().pilot()) {
             for (GenericValue row : EntityQuery.use(delegator).from("SmsPilotMember")
                     .where("organizationPartyId", settings.organizationPartyId()).queryList()) {
-                (PilotMemberType.PARTY.name().equals(row.getString("memberType")) ? parties : numbers).add(row.getString("memberValue"));
+                Set<String> members = PilotMemberType.PARTY.name().equals(row.getString("memberType")) ? parties : numbers;
+                members.add(row.getString("memberValue"));
             }
         }
         return new PilotMembers(!settings.texting().pilot(), numbers, parties);

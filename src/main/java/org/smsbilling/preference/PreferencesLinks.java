@@ -45,7 +45,8 @@ public final class PreferencesLinks {
 
     /** @param e164 of the recipient. @return the whole address; empty when the organization has no public address */
     public String url(OrganizationSettings settings, String e164) throws GenericEntityException {
-        return settings.publicBaseUrl().isEmpty() ? "" : path(settings.organizationPartyId(), e164).map(path -> settings.publicBaseUrl() + "/pay" + path)
+        return settings.publicBaseUrl().isEmpty() ? "" : path(settings.organizationPartyId(), e164).map(path -> settings.publicBaseUrl() + "/pay"
+                + path)
                 .orElse("");
     }
 

@@ -57,8 +57,8 @@ public final class SmsPilotServices {
         Instant now = SmsBilling.of(dctx.getDelegator()).clock().instant();
         Locale locale = ServiceUtil.getLocale(context);
         return call(dctx, context, (list, settings) -> {
-            Optional<String> problem = list.add((String) context.get("member"), (String) context.get("note"),
-                    ((GenericValue) context.get("userLogin")).getString("userLoginId"), now);
+            GenericValue userLogin = (GenericValue) context.get("userLogin");
+            Optional<String> problem = list.add((String) context.get("member"), (String) context.get("note"), userLogin.getString("userLoginId"), now);
             return problem.map(key -> ServiceUtil.returnError(text(key, locale)))
                     .orElseGet(() -> ServiceUtil.returnSuccess(text("SmsBillingPilotAdded", locale)));
         });

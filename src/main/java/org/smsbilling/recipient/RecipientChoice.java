@@ -31,7 +31,6 @@ import org.smsbilling.message.MessageTopic;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.preference.NumberPreference;
 import org.smsbilling.preference.PilotMembers;
-import org.smsbilling.preference.Preference;
 import org.smsbilling.preference.Preferences;
 import org.smsbilling.preference.RecipientRole;
 
@@ -121,7 +120,8 @@ final class RecipientChoice {
         if (best.consent() == ConsentState.UNUSABLE && silent) {
             return NoText.NO_CONSENT;
         } else if (topic == MessageTopic.SERVICE) {
-            return best.consent() == null || best.consent().mayBeTexted() ? null : rules.forbids(best.check().e164(), best.consent(), party, customer);
+            return best.consent() == null || best.consent().mayBeTexted() ? null : rules.forbids(best.check().e164(), best.consent(), party,
+                    customer);
         }
         NoText why = rules.forbids(best.check().e164(), best.consent(), best.partyId(), customer, topic);
         NoText asParty = party.equals(best.partyId()) ? why : rules.forbids(best.check().e164(), best.consent(), party, customer, topic);

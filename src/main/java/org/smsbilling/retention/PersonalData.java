@@ -95,7 +95,8 @@ final class PersonalData {
                 .where("organizationPartyId", organization, "customerPartyId", partyId).queryList();
         all.put("payLinks", plain(links));
         all.put("openings", links.isEmpty() ? List.of() : plain(EntityQuery.use(delegator).from("SmsPayLinkOpening").where(
-                EntityCondition.makeCondition("linkId", EntityOperator.IN, links.stream().map(link -> link.getString("linkId")).toList())).queryList()));
+                EntityCondition.makeCondition("linkId", EntityOperator.IN, links.stream().map(link -> link.getString("linkId")).toList()))
+                        .queryList()));
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
         } catch (JsonProcessingException e) {

@@ -37,7 +37,8 @@ import org.smsbilling.SmsBilling;
 import org.smsbilling.phone.PhoneBook;
 
 /**
- * Where recipients may be: by their numbers, and by their postal addresses in OFBiz. When the two disagree both count, so that only hours are kept that
+ * Where recipients may be: by their numbers, and by their postal addresses in OFBiz. When the two disagree both count, so that only hours are kept
+ * that
  * both allow; an address inside the zones of its number makes them more exact.
  */
 public final class ContactZones {

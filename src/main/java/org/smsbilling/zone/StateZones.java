@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Time zones of the states, provinces and territories of the United States and Canada, by their postal codes, which are the ids that OFBiz's Geo data
- * uses. A state with several zones has them all, so that the hours that all of them allow are kept wherever in it somebody lives. Source: the time zone
+ * uses. A state with several zones has them all, so that the hours that all of them allow are kept wherever in it somebody lives. Source: the time
+ * zone
  * database of IANA (files northamerica and zone1970.tab) with 49 CFR part 71 for the borders of zones inside states.
  */
 final class StateZones {

@@ -35,7 +35,8 @@ class ConsentImportTest {
 
     @Test
     void linesBecomeEntries() {
-        ConsentImport read = read("\ufeffNumber,Evidence,State,Date\n(212) 555-0147,\"Signed lease, page 3\",,2026-01-15\n+44 7911 123456,E-mail,opted_out,\n");
+        ConsentImport read = read("\ufeffNumber,Evidence,State,Date\n"
+                + "(212) 555-0147,\"Signed lease, page 3\",,2026-01-15\n+44 7911 123456,E-mail,opted_out,\n");
         assertEquals(List.of(), read.problems());
         ConsentEntry first = read.entries().get(0);
         assertEquals("+12125550147", first.contactNumber());
@@ -49,7 +50,8 @@ class ConsentImportTest {
 
     @Test
     void everyWrongLineIsNamed() {
-        ConsentImport read = read("number,evidence,state,date\n12,x,,\n2125550147,,,\n2125550148,x,MAYBE,\n2125550149,x,,2026-13-01\n2125550141,x,,2027-01-01\n"
+        ConsentImport read = read("number,evidence,state,date\n12,x,,\n2125550147,,,\n"
+                + "2125550148,x,MAYBE,\n2125550149,x,,2026-13-01\n2125550141,x,,2027-01-01\n"
                 + "2125550142,x,,\n212 555 0142,x,,\n2125550143,x\n");
         assertEquals(7, read.problems().size(), read.problems().toString());
         assertEquals(1, read.entries().size());

@@ -40,7 +40,7 @@ class ContactLabelsTest {
         Stream.of(NoText.values()).forEach(why -> wanted.add("SmsBillingNoText_" + why));
         Stream.of(RecipientRole.values()).forEach(role -> wanted.add(role.labelKey()));
         for (String template : new String[] {"preference/PartySms", "preference/SmsContact", "preference/Pilot", "preference/ConsentImport",
-            "organization/ConsentSettings"}) {
+                "organization/ConsentSettings"}) {
             Matcher key = Pattern.compile("uiLabelMap\\.(SmsBilling\\w+)").matcher(Files.readString(Path.of("../../template/" + template + ".ftl")));
             key.results().forEach(found -> wanted.add(found.group(1)));
         }

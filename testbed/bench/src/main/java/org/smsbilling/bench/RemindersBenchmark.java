@@ -95,7 +95,8 @@ final class RemindersBenchmark implements Benchmark {
             again = measure(world, "OAK");
         }
         report.line("  the same again    %s", again);
-        long queued = EntityQuery.use(world.delegator()).from("SmsMessage").where("organizationPartyId", "OAK", "messageStatus", "QUEUED").queryCount();
+        long queued = EntityQuery.use(world.delegator()).from("SmsMessage").where("organizationPartyId", "OAK", "messageStatus", "QUEUED")
+                .queryCount();
         if (queued != expected) {
             throw new IllegalStateException(queued + " messages are queued, not " + expected);
         }

@@ -84,7 +84,8 @@ final class WebhooksBenchmark implements Benchmark {
         long acknowledged = watch.nanos();
         awaitSent(world, 0);
         long handled = watch.nanos();
-        report.line("%,d reports of %,d messages, %d %% of them repeated, any order, %d callers, %s", calls.size(), messages, REPEATED_PERCENT, callers,
+        report.line("%,d reports of %,d messages, %d %% of them repeated, any order, %d callers, %s", calls.size(), messages, REPEATED_PERCENT,
+                callers,
                 world.databaseName());
         report.line("  acknowledged  %,7.0f/s  %s", calls.size() * 1e9 / acknowledged, answers);
         report.line("  handled       %,7.0f/s  %s, %.2f ms of processor", calls.size() * 1e9 / handled,

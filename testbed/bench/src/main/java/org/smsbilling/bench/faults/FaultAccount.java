@@ -96,7 +96,8 @@ final class FaultAccount {
                 value("SELECT coalesce(sum(amount), 0) FROM payment WHERE status_id = 'PMNT_RECEIVED'")).setScale(2).toPlainString());
         expect(broken, "POSTED attempts without payments of what was approved", "0", value("SELECT count(*) FROM sms_payment_attempt t"
                 + " WHERE attempt_state IN ('POSTED', 'SETTLING', 'SETTLED') AND (SELECT coalesce(sum(p.amount), 0)"
-                + " FROM sms_payment_attempt_invoice i JOIN payment p ON p.payment_id = i.payment_id WHERE i.attempt_id = t.attempt_id) <> coalesce(t.approved_amount, t.amount)"));
+                + " FROM sms_payment_attempt_invoice i JOIN payment p ON p.payment_id = i.payment_id"
+                + " WHERE i.attempt_id = t.attempt_id) <> coalesce(t.approved_amount, t.amount)"));
         expect(broken, "invoices that got more than they are worth", "0", value("SELECT count(*) FROM (SELECT invoice_id FROM payment_application"
                 + " GROUP BY 1 HAVING sum(amount_applied) > 60) x"));
     }
