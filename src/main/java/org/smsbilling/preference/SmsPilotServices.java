@@ -57,8 +57,8 @@ public final class SmsPilotServices {
         Instant now = SmsBilling.of(dctx.getDelegator()).clock().instant();
         Locale locale = ServiceUtil.getLocale(context);
         return call(dctx, context, (list, settings) -> {
-            GenericValue userLogin = (GenericValue) context.get("userLogin");
-            Optional<String> problem = list.add((String) context.get("member"), (String) context.get("note"), userLogin.getString("userLoginId"), now);
+            String user = ((GenericValue) context.get("userLogin")).getString("userLoginId");
+            Optional<String> problem = list.add((String) context.get("member"), (String) context.get("note"), user, now);
             return problem.map(key -> ServiceUtil.returnError(text(key, locale)))
                     .orElseGet(() -> ServiceUtil.returnSuccess(text("SmsBillingPilotAdded", locale)));
         });
