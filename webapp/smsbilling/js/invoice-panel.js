@@ -26,12 +26,17 @@ window.SmsBilling = window.SmsBilling || {};
         document.getElementById("smsb-announcement").textContent = text;
     }
 
+    /** A form that the user has opened in the panel stays as it is. */
+    function filling() {
+        return document.querySelector(".smsb-reminders details[open]") !== null;
+    }
+
     async function refresh() {
         const root = document.getElementById("smsb");
         refreshing = refreshing || smsBilling.fragment("InvoiceSmsPanel", { invoiceId: root.dataset.invoiceId }, "smsb-panel");
         try {
             const panel = await refreshing;
-            if (panel) {
+            if (panel && !filling()) {
                 keepFocus(root, () => document.getElementById("smsb-panel-place").replaceChildren(document.adoptNode(panel)));
                 renderedAt = Date.now();
                 tick();
@@ -131,7 +136,7 @@ window.SmsBilling = window.SmsBilling || {};
             }
         });
         document.addEventListener("visibilitychange", () => {
-            if (document.visibilityState === "visible" && !document.querySelector("dialog[open], .smsb-reminders details[open]")) {
+            if (document.visibilityState === "visible" && !document.querySelector("dialog[open]") && !filling()) {
                 refresh();
             }
         });

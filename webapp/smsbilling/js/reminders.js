@@ -37,6 +37,7 @@ window.SmsBilling = window.SmsBilling || {};
         button.disabled = true;
         try {
             const answer = await smsBilling.post(request, parameters);
+            document.querySelectorAll(".smsb-reminders details[open]").forEach(opened => { opened.open = false; });
             await smsBilling.refreshPanel();
             document.getElementById("smsb-announcement").textContent = answer._EVENT_MESSAGE_ || "";
         } catch (e) {
