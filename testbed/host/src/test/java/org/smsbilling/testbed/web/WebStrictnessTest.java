@@ -79,7 +79,7 @@ final class WebStrictnessTest {
 
     @Test
     void unknownElementsAndAttributesOfScreensAndTemplatesThatAreMissing() {
-        assertNames("contains <include-portal-page>", screenRefusal("UnknownElement"));
+        assertNames("contains <column-container>", screenRefusal("UnknownElement"));
         assertNames("the attribute tooltip", screenRefusal("UnknownAttribute"));
         assertNames("no schemaLocation", screenRefusal("NoSchema"));
         assertNames("NotThere.ftl", screenRefusal("MissingTemplate"));
