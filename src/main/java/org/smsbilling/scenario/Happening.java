@@ -15,6 +15,8 @@
 package org.smsbilling.scenario;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -42,9 +44,11 @@ final class Happening {
     static String payment(Stage stage, String customer, String organization, String amount, String... invoiceIds)
             throws GenericServiceException, GenericEntityException {
         GenericValue system = stage.data().system();
+        // OFBiz's own clock may be ahead of the component's, and a payment that is effective later does not count yet
+        Timestamp effective = Timestamp.from(stage.component().clock().instant().truncatedTo(ChronoUnit.MILLIS));
         String paymentId = (String) stage.call(system, "createPayment", "paymentTypeId", "CUSTOMER_PAYMENT", "paymentMethodTypeId", "CASH",
                 "partyIdFrom", customer, "partyIdTo", organization, "statusId", "PMNT_RECEIVED", "currencyUomId", "USD",
-                "amount", new BigDecimal(amount)).get("paymentId");
+                "amount", new BigDecimal(amount), "effectiveDate", effective).get("paymentId");
         for (String invoiceId : invoiceIds) {
             stage.call(system, "createPaymentApplication", "paymentId", paymentId, "invoiceId", invoiceId);
         }
