@@ -32,9 +32,9 @@ private String show(String service, Map chosen) {
     String token = request.getAttribute('token') ?: request.getParameter('token') ?: ''
     Map values = [token: token, remoteAddress: request.remoteAddr, language: request.getParameter('lang'),
         acceptLanguage: request.getHeader('Accept-Language')] + chosen
-    Map result = SmsBilling.of(delegator).publicDoors().through(Door.PAGES, { dispatcher.runSync(service, values) }, { [:] })
-    Map page = ServiceUtil.isSuccess(result) ? result.preferencesPage : null
-    page = page ?: [state: 'UNAVAILABLE', brandName: '', supportPhone: '', outcome: '', language: 'en', localeString: 'en']
+    Map result = SmsBilling.of(delegator).publicDoors().through(Door.PAGES, { dispatcher.runSync(service, values) }) { [:] }
+    Map page = (ServiceUtil.isSuccess(result) ? result.preferencesPage : null) ?:
+            [state: 'UNAVAILABLE', brandName: '', supportPhone: '', outcome: '', language: 'en', localeString: 'en']
     response.contentType = 'text/html;charset=UTF-8'
     response.status = [UNKNOWN: 404, THROTTLED: 429, UNAVAILABLE: 503].get(page.state, 200)
     ['Content-Security-Policy': "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -24,13 +24,16 @@ if (ServiceUtil.isSuccess(result)) {
 context.contactError = ServiceUtil.getErrorMessage(result) ?: UtilProperties.getMessage('SmsBillingContactLabels', 'SmsBillingProfileNothing', locale)
 def person = partyId ? from('Person').where('partyId', partyId).queryOne() : null
 def group = partyId ? from('PartyGroup').where('partyId', partyId).queryOne() : null
-context.customerName = person ? [person.firstName, person.lastName].findAll().join(' ') : group?.groupName ?: partyId
-context.administrator = security.hasEntityPermission('SMSBILLING', '_ADMIN', userLogin)
-context.roles = ['NONE', 'BESIDE', 'IN_PLACE'].collect {
-    [code: it, name: UtilProperties.getMessage('SmsBillingContactLabels', 'SmsBillingRole_' + it, locale)]
-}
-context.languages = ['en', 'es', 'fr'].collect { [code: it, name: new Locale(it).getDisplayLanguage(locale)] }
-context.keyParameter = context.externalLoginKey ? '&externalLoginKey=' + context.externalLoginKey : ''
-context.csrfTokenName = CsrfUtil.tokenNameNonAjax
-context.csrfTokens = ['saveSmsPreference', 'recordSmsConsent', 'eraseSmsPersonalData']
-        .collectEntries { [it, CsrfUtil.generateTokenForNonAjax(request, it)] }
+Map shown = [
+    customerName: person ? [person.firstName, person.lastName].findAll().join(' ') : group?.groupName ?: partyId,
+    administrator: security.hasEntityPermission('SMSBILLING', '_ADMIN', userLogin),
+    roles: ['NONE', 'BESIDE', 'IN_PLACE'].collect {
+        [code: it, name: UtilProperties.getMessage('SmsBillingContactLabels', 'SmsBillingRole_' + it, locale)]
+    },
+    languages: ['en', 'es', 'fr'].collect { [code: it, name: new Locale(it).getDisplayLanguage(locale)] },
+    keyParameter: context.externalLoginKey ? '&externalLoginKey=' + context.externalLoginKey : '',
+    csrfTokenName: CsrfUtil.tokenNameNonAjax,
+    csrfTokens: ['saveSmsPreference', 'recordSmsConsent', 'eraseSmsPersonalData']
+            .collectEntries { [it, CsrfUtil.generateTokenForNonAjax(request, it)] }
+]
+context.putAll(shown)
