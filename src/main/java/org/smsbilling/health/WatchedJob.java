@@ -21,6 +21,10 @@ public enum WatchedJob {
     PAYMENTS("resolveOpenSmsPayments", Duration.ofMinutes(15)),
     AMBIGUOUS("resolveAmbiguousSmsMessages", Duration.ofMinutes(15)),
     INBOUND("handleReceivedSmsTexts", Duration.ofMinutes(15)),
+    EVENTS("planSmsEvents", Duration.ofMinutes(15)),
+    REMINDERS("runSmsReminders", Duration.ofHours(2)),
+    LOOK_UP("lookUpSentSmsMessages", Duration.ofMinutes(15)),
+    REDACTION("redactSmsBodies", Duration.ofHours(50)),
     CONNECTIONS("checkSmsConnections", Duration.ofHours(3));
 
     private final String serviceName;
