@@ -106,7 +106,8 @@ final class DayCheck {
         }
         for (SettledCharge row : rows) {
             seen.add(row.reference());
-            BookedCharge charge = charges.getOrDefault(row.reference(), charges.get(row.orderId()));
+            // the order id is ours and unique, a reference is the gateway's: it may have used it before
+            BookedCharge charge = charges.getOrDefault(row.orderId(), charges.get(row.reference()));
             if (charge != null && ours(charge)) {
                 compare(row, charge);
             } else if (charge == null) {
