@@ -18,8 +18,10 @@ import org.apache.ofbiz.security.CsrfUtil
 import org.apache.ofbiz.service.ServiceUtil
 
 Closure words = { String key -> UtilProperties.getMessage('SmsBillingReminderLabels', key, locale) }
-Closure types = { String entity, String id -> [[code: '', name: words('SmsBillingCycleAny')]] + EntityQuery.use(delegator).from(entity).orderBy(id)
-        .cache().queryList().collect { [code: it.getString(id), name: it.getString('description') ?: it.getString(id)] } }
+Closure types = { String entity, String id ->
+    List rows = EntityQuery.use(delegator).from(entity).orderBy(id).cache().queryList()
+    return [[code: '', name: words('SmsBillingCycleAny')]] + rows.collect { [code: it.getString(id), name: it.getString('description') ?: it.getString(id)] }
+}
 
 // In a transaction of its own: a refusal is no failure of the page
 Map result = dispatcher.runSync('getSmsCollectionCycle',
@@ -35,8 +37,8 @@ if (ServiceUtil.isSuccess(result)) {
     Map cycle = refused && !step ? typed(result.cycle) : result.cycle
     cycle.steps = cycle.steps.collect { step && it.stepId == parameters.stepId ? typed(it) : it }
     context.cycle = cycle
-    Map empty = [stepId: '', stepAnchor: 'DUE_DATE', stepDays: '', stepSide: 'AFTER', communication: 'NONE', messageType: 'OVERDUE_GENTLE', templateId: '',
-            emailTemplateSettingId: '', sendHour: '10', repeatEveryDays: '', repeatMaximum: '', lateFee: '', lateFeeAttribute: '']
+    Map empty = [stepId: '', stepAnchor: 'DUE_DATE', stepDays: '', stepSide: 'AFTER', communication: 'NONE', messageType: 'OVERDUE_GENTLE',
+            templateId: '', emailTemplateSettingId: '', sendHour: '10', repeatEveryDays: '', repeatMaximum: '', lateFee: '', lateFeeAttribute: '']
     context.newStep = step && !parameters.stepId ? typed(empty) : empty
     context.templates = [[code: '', name: words('SmsBillingStepUsualTemplate')]] + EntityQuery.use(delegator).from('SmsTemplate')
             .where(organizationPartyId: result.organizationPartyId, disabledDate: null).orderBy('templateName').queryList()
@@ -52,10 +54,9 @@ context.communications = communications.collect { [code: it, name: words('SmsBil
 context.messageTypes = ['NEW_INVOICE', 'UPCOMING', 'DUE_TODAY', 'OVERDUE_GENTLE', 'OVERDUE_FIRM', 'OVERDUE_FINAL', 'RECEIPT']
         .collect { [code: it, name: words('SmsBillingReminderType_' + it)] }
 context.hours = (0..23).collect { [code: it as String, name: String.format('%02d:00', it)] }
-context.invoiceTypes = types('InvoiceType', 'invoiceTypeId')
-context.itemTypes = types('InvoiceItemType', 'invoiceItemTypeId')
-context.customerGroups = types('PartyClassificationGroup', 'partyClassificationGroupId')
-context.emailSettings = types('EmailTemplateSetting', 'emailTemplateSettingId')
+context.putAll([invoiceTypes: types('InvoiceType', 'invoiceTypeId'), itemTypes: types('InvoiceItemType', 'invoiceItemTypeId'),
+    customerGroups: types('PartyClassificationGroup', 'partyClassificationGroupId'),
+    emailSettings: types('EmailTemplateSetting', 'emailTemplateSettingId')])
 context.emailSettings[0].name = words('SmsBillingStepInvoicePdf')
 context.csrfTokenName = CsrfUtil.tokenNameNonAjax
 context.csrfTokens = ['updateSmsCollectionCycle', 'removeSmsCollectionCycle', 'saveSmsCollectionStep', 'removeSmsCollectionStep']

@@ -30,7 +30,8 @@ if (organizationPartyId && security.hasEntityPermission('SMSBILLING', '_ADMIN', 
         }
         context.disconnectConfirm = UtilProperties.getMessage('SmsBillingUiLabels', 'SmsBillingDisconnectConfirm',
                 [organization: result.settings.organizationName ?: organizationPartyId], locale)
-        Map ends = dispatcher.runSync('getSmsDisconnectConsequences', [organizationPartyId: organizationPartyId, userLogin: userLogin, locale: locale])
+        Map ends = dispatcher.runSync('getSmsDisconnectConsequences',
+                [organizationPartyId: organizationPartyId, userLogin: userLogin, locale: locale])
         context.consequences = ServiceUtil.isSuccess(ends) ? ends : null
         ['twilioAuthToken', 'cardPassword'].each { secret ->
             String setOn = result.settings[secret + 'SetText']

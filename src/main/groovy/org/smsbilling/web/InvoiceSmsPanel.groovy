@@ -23,7 +23,8 @@ if (parameters.invoiceId) {
         Map result = dispatcher.runSync('getInvoiceSmsOverview', [invoiceId: parameters.invoiceId, userLogin: userLogin, locale: locale], 10, true)
         if (ServiceUtil.isSuccess(result)) {
             context.smsOverview = result.overview
-            Map reminders = dispatcher.runSync('getInvoiceSmsReminders', [invoiceId: parameters.invoiceId, userLogin: userLogin, locale: locale], 10, true)
+            Map reminders = dispatcher.runSync('getInvoiceSmsReminders',
+                    [invoiceId: parameters.invoiceId, userLogin: userLogin, locale: locale], 10, true)
             context.smsReminders = ServiceUtil.isSuccess(reminders) ? reminders.reminders : null
         }
     } catch (GenericServiceException e) {

@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.apache.ofbiz.service.GenericServiceException;
 import org.junit.jupiter.api.Test;
 import org.smsbilling.invoice.InvoiceFactsReader;
 import org.smsbilling.payment.PaymentOrder.Choice;
@@ -38,6 +39,7 @@ import org.smsbilling.provider.ChargeRequest.MethodType;
 abstract class PayingRaces extends PayingCase {
 
     private static final int ROUNDS = 8;
+    private static final int TRIES = 5;
 
     @Test
     void ofManyPayersWithLinksOfTheirOwnOneIsCharged() throws Exception {
@@ -64,12 +66,9 @@ abstract class PayingRaces extends PayingCase {
                 charge();
                 return true;
             }, () -> {
-                stage().payByHand(invoice, "100.00");
-                return true;
+                return byHand(invoice, "100.00");
             }));
-            charge();
-            stage().advance(61);
-            settle();
+            untilPosted(outcome.attemptId());
             assertOpen("0.00", invoice);
             assertEquals("INVOICE_PAID", status(invoice), "round " + round);
             GenericValue attempt = attempt(outcome.attemptId());
@@ -89,20 +88,44 @@ abstract class PayingRaces extends PayingCase {
         stage().set("partialPaymentAllowed", "Y");
         for (int round = 0; round < ROUNDS; round++) {
             String invoice = stage().invoice("100.00");
-            start(stage().link(List.of(invoice)), MethodType.CARD, new Choice(List.of(), new BigDecimal("100.00"), new BigDecimal("70.00")));
+            StartOutcome outcome = start(stage().link(List.of(invoice)), MethodType.CARD,
+                    new Choice(List.of(), new BigDecimal("100.00"), new BigDecimal("70.00")));
             together(List.of(() -> {
                 charge();
                 return true;
             }, () -> {
-                stage().payByHand(invoice, "60.00");
-                return true;
+                return byHand(invoice, "60.00");
             }));
-            charge();
-            stage().advance(61);
-            settle();
+            untilPosted(outcome.attemptId());
             BigDecimal open = InvoiceFactsReader.read(stage().delegator(), List.of(invoice), stage().now()).get(invoice)
                     .outstanding();
             assertTrue(open.signum() >= 0, "open: " + open);
+        }
+    }
+
+    /** The database may choose a clerk's payment as the victim of a deadlock; then the clerk enters it again. */
+    private boolean byHand(String invoice, String amount) throws Exception {
+        for (int tries = 1;; tries++) {
+            try {
+                stage().payByHand(invoice, amount);
+                return true;
+            } catch (GenericServiceException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** What was approved is posted by a later look when this one met another transaction. */
+    private void untilPosted(String attemptId) throws Exception {
+        for (int looks = 0; looks < TRIES; looks++) {
+            charge();
+            stage().advance(61);
+            settle();
+            if (!"APPROVED".equals(attempt(attemptId).getString("attemptState"))) {
+                return;
+            }
         }
     }
 
