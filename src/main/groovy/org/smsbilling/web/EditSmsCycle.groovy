@@ -20,7 +20,8 @@ import org.apache.ofbiz.service.ServiceUtil
 Closure words = { String key -> UtilProperties.getMessage('SmsBillingReminderLabels', key, locale) }
 Closure types = { String entity, String id ->
     List rows = EntityQuery.use(delegator).from(entity).orderBy(id).cache().queryList()
-    return [[code: '', name: words('SmsBillingCycleAny')]] + rows.collect { [code: it.getString(id), name: it.getString('description') ?: it.getString(id)] }
+    List named = rows.collect { [code: it.getString(id), name: it.getString('description') ?: it.getString(id)] }
+    return [[code: '', name: words('SmsBillingCycleAny')]] + named
 }
 
 // In a transaction of its own: a refusal is no failure of the page
