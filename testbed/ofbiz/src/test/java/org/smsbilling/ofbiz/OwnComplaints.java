@@ -27,8 +27,8 @@ final class OwnComplaints {
             + "|\\|(ServiceDispatcher +\\|E\\| Error in Service \\[|ServiceUtil +\\||ScenarioServices +\\||TestRunContainer +\\|)");
 
     /** Two at once want to insert the row that only one may have: OFBiz logs how its key stopped the second. */
-    private static final Pattern GUARD = Pattern.compile("Failure in create operation for entity \\[(SmsStepRun|SmsInvoicePaying|SmsTemplateTest)\\]"
-            + ".*duplicate key", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GUARD = Pattern.compile("Failure in create operation for entity \\["
+            + "(SmsStepRun|SmsInvoicePaying|SmsTemplateTest|SmsConsent|SmsPreferencesKey)\\].*duplicate key", Pattern.CASE_INSENSITIVE);
 
     /** Complaints that do not name who caused them; the stack trace below them does. */
     private static final Pattern UNNAMED = Pattern.compile("\\|[WE]\\|.*EntityListIterator");
