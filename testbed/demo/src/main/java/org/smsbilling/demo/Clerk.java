@@ -43,7 +43,7 @@ final class Clerk {
     /** What the scripts of the invoice page do before their first request. */
     void openInvoice(String invoiceId) throws IOException, InterruptedException {
         String page = invoicePage(invoiceId);
-        Steps.holds(page.contains("Send SMS") || page.contains("Resend Invoice via SMS"), "the invoice page offers Send SMS, or Resend after a reminder");
+        Steps.holds(page.contains("Send SMS") || page.contains("Resend Invoice via SMS"), "the invoice page offers to send");
         Matcher key = LOGIN_KEY.matcher(page);
         Steps.holds(key.find(), "the invoice page lets its scripts sign in");
         JsonNode session = browser.postForJson(at("/smsbilling/control/smsSession"), Map.of("externalLoginKey", key.group(1)));
