@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +34,13 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
-import org.smsbilling.entity.FieldValues;
 import org.smsbilling.payment.AttemptState;
 
 /** Reads charges of pay links together with their payments: three queries for at most 500 charges. */
 final class BookedCharges {
 
     private static final int CHUNK = 500;
-    private static final Set<String> GONE = Set.of("PMNT_VOID", "PMNT_CANCELLED");
+    static final Set<String> GONE = Set.of("PMNT_VOID", "PMNT_CANCELLED");
 
     private final Delegator delegator;
 
@@ -89,15 +88,20 @@ final class BookedCharges {
                 .orderBy("attemptId", "invoiceId").queryList().stream().collect(Collectors.groupingBy(share -> share.getString("attemptId")));
         Set<String> paymentIds = shares.values().stream().flatMap(List::stream).map(share -> share.getString("paymentId"))
                 .filter(Objects::nonNull).collect(Collectors.toSet());
-        Set<String> gone = paymentIds.isEmpty() ? Set.of() : new HashSet<>(FieldValues.of(EntityQuery.use(delegator).select("paymentId")
-                .from("Payment").where(EntityCondition.makeCondition("paymentId", EntityOperator.IN, paymentIds),
-                        EntityCondition.makeCondition("statusId", EntityOperator.IN, GONE)), "paymentId"));
-        return attempts.stream().map(attempt -> charge(attempt, shares.getOrDefault(attempt.getString("attemptId"), List.of()), gone)).toList();
+        Map<String, BigDecimal> standing = new HashMap<>();
+        if (!paymentIds.isEmpty()) {
+            // the amount that OFBiz has now, which somebody may have changed there
+            EntityQuery.use(delegator).select("paymentId", "amount").from("Payment").where(
+                    EntityCondition.makeCondition("paymentId", EntityOperator.IN, paymentIds),
+                    EntityCondition.makeCondition("statusId", EntityOperator.NOT_IN, GONE)).queryList()
+                    .forEach(payment -> standing.put(payment.getString("paymentId"), payment.getBigDecimal("amount")));
+        }
+        return attempts.stream().map(attempt -> charge(attempt, shares.getOrDefault(attempt.getString("attemptId"), List.of()), standing)).toList();
     }
 
-    private static BookedCharge charge(GenericValue attempt, List<GenericValue> shares, Set<String> gone) {
-        BigDecimal standing = shares.stream().filter(share -> share.getString("paymentId") != null && !gone.contains(share.getString("paymentId")))
-                .map(share -> share.getBigDecimal("amount")).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BookedCharge charge(GenericValue attempt, List<GenericValue> shares, Map<String, BigDecimal> amounts) {
+        BigDecimal standing = shares.stream().map(share -> amounts.getOrDefault(share.getString("paymentId"), BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         String invoiceId = shares.isEmpty() ? "" : shares.get(0).getString("invoiceId");
         String paymentId = shares.stream().map(share -> share.getString("paymentId")).filter(Objects::nonNull).findFirst().orElse("");
         return new BookedCharge(attempt.getString("attemptId"), attempt.getString("organizationPartyId"),

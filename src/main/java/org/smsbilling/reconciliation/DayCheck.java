@@ -17,7 +17,6 @@ package org.smsbilling.reconciliation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,8 +28,6 @@ import java.util.regex.Pattern;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
-import org.apache.ofbiz.entity.GenericValue;
-import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.payment.AttemptState;
 import org.smsbilling.payment.ReturnedPayments;
@@ -43,8 +40,6 @@ import org.smsbilling.provider.SettlementReport;
 /** Compares one day: the gateway's settlement with OFBiz's payments, and the charges of the day with what the gateway says of them. */
 final class DayCheck {
 
-    /** CardPointe answers 20 questions of a kind a minute. */
-    private static final int QUESTIONS = 15;
     private static final int DAYS_TO_SETTLE = 3;
     private static final Pattern OUR_ORDER = Pattern.compile("S[A-HJ-NP-Z2-9]{18}");
     private static final Set<AttemptState> BOOKED = EnumSet.of(AttemptState.POSTED, AttemptState.SETTLING, AttemptState.SETTLED,
@@ -57,7 +52,10 @@ final class DayCheck {
     private final MerchantAccount account;
     private final LocalDate day;
     private final DayResult result = new DayResult();
+    private final RefundCheck refunds;
+    /** References and order ids that the gateway settled that day or the next. */
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> compared = new HashSet<>();
 
     DayCheck(Delegator delegator, Clock clock, PaymentGateway gateway, OrganizationSettings settings, LocalDate day) {
         this.delegator = delegator;
@@ -66,6 +64,7 @@ final class DayCheck {
         this.settings = settings;
         this.account = settings.merchantAccount().orElseThrow();
         this.day = day;
+        this.refunds = new RefundCheck(delegator, gateway, settings, result);
     }
 
     /** Calls the gateway, so no transaction may be open. What a bank returned that day is booked on the way. */
@@ -77,9 +76,16 @@ final class DayCheck {
         } else {
             settled(settled.get());
         }
-        gateway.settled(account, day.plusDays(1)).ifPresent(next -> next.forEach(charge -> seen.add(charge.reference())));
-        ofDay();
+        gateway.settled(account, day.plusDays(1)).ifPresent(next -> next.forEach(this::see));
+        Questions questions = new Questions();
+        ofDay(questions);
+        refunds.ofDay(day, seen, questions);
         return result;
+    }
+
+    private void see(SettledCharge row) {
+        seen.add(row.reference());
+        seen.add(row.orderId());
     }
 
     private void returns() throws GenericEntityException {
@@ -88,81 +94,109 @@ final class DayCheck {
             result.unanswered();
             return;
         }
-        Map<String, String> codes = new HashMap<>();
-        returned.get().forEach(charge -> codes.put(charge.reference(), charge.code()));
-        for (BookedCharge charge : new BookedCharges(delegator).known(codes.keySet(), List.of())) {
-            if (ours(charge)) {
-                new ReturnedPayments(delegator, clock.instant()).returned(charge.attemptId(), codes.get(charge.reference()));
+        for (ReturnedCharge row : returned.get()) {
+            Optional<BookedCharge> charge = booked(row);
+            if (charge.isPresent() && new ReturnedPayments(delegator, clock.instant()).returned(charge.get().attemptId(), row.code())) {
+                charge = booked(row);
             }
+            charge.filter(each -> each.state() == AttemptState.RETURNED && each.standing().signum() > 0 && compared.add(each.attemptId()))
+                    .ifPresent(each -> result.add(Difference.of(DifferenceKind.RETURN_NOT_BOOKED, each, BigDecimal.ZERO)));
         }
     }
 
-    private void settled(List<SettledCharge> rows) throws GenericEntityException {
+    /** Returns are few: each is looked up by itself. */
+    private Optional<BookedCharge> booked(ReturnedCharge row) throws GenericEntityException {
+        Map<String, BookedCharge> charges = byIds(List.of(row.reference()), List.of(row.orderId()));
+        return Optional.ofNullable(charge(row.orderId(), row.reference(), charges)).filter(this::ours);
+    }
+
+    private Map<String, BookedCharge> byIds(List<String> references, List<String> orderIds) throws GenericEntityException {
         Map<String, BookedCharge> charges = new HashMap<>();
-        for (BookedCharge charge : new BookedCharges(delegator).known(rows.stream().map(SettledCharge::reference).toList(),
-                rows.stream().map(SettledCharge::orderId).toList())) {
+        for (BookedCharge charge : new BookedCharges(delegator).known(references, orderIds)) {
             charges.put(charge.reference(), charge);
             charges.put(charge.orderId(), charge);
         }
+        return charges;
+    }
+
+    private void settled(List<SettledCharge> rows) throws GenericEntityException {
+        Map<String, BookedCharge> charges = byIds(rows.stream().map(SettledCharge::reference).toList(),
+                rows.stream().map(SettledCharge::orderId).toList());
+        Map<String, BookedRefund> booked = new BookedRefunds(delegator).known(rows.stream().map(SettledCharge::orderId).toList());
+        Set<String> first = new HashSet<>();
         for (SettledCharge row : rows) {
-            seen.add(row.reference());
-            // the order id is ours and unique, a reference is the gateway's: it may have used it before
-            BookedCharge charge = charges.getOrDefault(row.orderId(), charges.get(row.reference()));
-            if (charge != null && ours(charge)) {
-                compare(row, charge);
+            see(row);
+            BookedRefund refund = booked.get(row.orderId());
+            BookedCharge charge = charge(row.orderId(), row.reference(), charges);
+            if (refund != null) {
+                refunds.compare(row, refund);
             } else if (charge == null) {
-                refundOrOther(row);
+                unknown(row);
+            } else if (ours(charge)) {
+                compare(row, charge, first);
             }
         }
     }
 
-    private void compare(SettledCharge row, BookedCharge charge) {
-        if (!row.accepted()) {
-            if (charge.state() != AttemptState.RETURNED && charge.standing().signum() > 0) {
-                result.add(Difference.of(DifferenceKind.REJECTED, charge, row.amount()));
+    /** The order id is ours and unique; a reference is the gateway's, which may have used it before: it counts where no order id of ours stands. */
+    private static BookedCharge charge(String orderId, String reference, Map<String, BookedCharge> charges) {
+        return charges.get(OUR_ORDER.matcher(orderId).matches() ? orderId : reference);
+    }
+
+    private void unknown(SettledCharge row) {
+        if (OUR_ORDER.matcher(row.orderId()).matches()) {
+            if (row.accepted()) {
+                result.settled(row.amount(), BigDecimal.ZERO, null);
+                result.add(Difference.of(DifferenceKind.NOT_IN_OFBIZ, row));
             }
+        } else {
+            result.other();
+        }
+    }
+
+    /** @param first attempts of which a row was there before */
+    private void compare(SettledCharge row, BookedCharge charge, Set<String> first) {
+        boolean another = !charge.reference().isEmpty() && !charge.reference().equals(row.reference());
+        if (row.accepted() && (another || !first.add(charge.attemptId()))) {
+            result.settled(row.amount(), BigDecimal.ZERO, charge.currencyUomId());
+            result.add(Difference.of(DifferenceKind.DUPLICATE, row, charge));
             return;
         }
-        result.settled(row.amount(), charge.standing(), charge.currencyUomId());
-        if (charge.state() == AttemptState.RETURNED) {
-            if (charge.standing().signum() > 0) {
-                result.add(Difference.of(DifferenceKind.RETURN_NOT_BOOKED, charge, row.amount()));
-            }
-        } else if (!BOOKED.contains(charge.state())) {
-            result.add(Difference.of(DifferenceKind.NOT_IN_OFBIZ, charge, row.amount()));
-        } else if (charge.standing().signum() == 0) {
+        boolean none = charge.standing().signum() == 0;
+        boolean cameBack = charge.state() == AttemptState.RETURNED;
+        if (row.accepted()) {
+            result.settled(row.amount(), cameBack && none ? row.amount() : charge.standing(), charge.currencyUomId());
+        }
+        if (cameBack && none || !compared.add(charge.attemptId())) {
+            return;
+        } else if (cameBack) {
+            result.add(Difference.of(DifferenceKind.RETURN_NOT_BOOKED, charge, row.accepted() ? row.amount() : BigDecimal.ZERO));
+        } else if (row.accepted()) {
+            accepted(row, charge, none);
+        } else if (!none) {
+            result.add(Difference.of(DifferenceKind.REJECTED, charge, row.amount()));
+        }
+    }
+
+    private void accepted(SettledCharge row, BookedCharge charge, boolean none) {
+        if (none && !charge.paymentId().isEmpty()) {
             result.add(Difference.of(DifferenceKind.VOIDED_IN_OFBIZ, charge, row.amount()));
+        } else if (none || !BOOKED.contains(charge.state())) {
+            result.add(Difference.of(DifferenceKind.NOT_IN_OFBIZ, charge, row.amount()));
         } else if (charge.standing().compareTo(row.amount()) != 0) {
             result.add(Difference.of(DifferenceKind.AMOUNT_DIFFERS, charge, row.amount()));
         }
     }
 
-    private void refundOrOther(SettledCharge row) throws GenericEntityException {
-        GenericValue refund = EntityQuery.use(delegator).from("SmsPaymentReversal").where("orderId", row.orderId()).queryFirst();
-        if (refund != null && settings.organizationPartyId().equals(refund.getString("organizationPartyId"))) {
-            boolean booked = "POSTED".equals(refund.getString("reversalState"));
-            BigDecimal amount = row.amount().negate();
-            result.settled(amount, booked ? refund.getBigDecimal("amount").negate() : BigDecimal.ZERO, refund.getString("currencyUomId"));
-            if (!booked) {
-                result.add(new Difference(DifferenceKind.REFUND_NOT_BOOKED, row.reference(), row.orderId(), null, amount, null));
-            }
-        } else if (refund == null && OUR_ORDER.matcher(row.orderId()).matches()) {
-            result.add(new Difference(DifferenceKind.NOT_IN_OFBIZ, row.reference(), row.orderId(), null, row.amount(), null));
-        } else if (refund == null) {
-            result.other();
-        }
-    }
-
-    private void ofDay() throws GenericEntityException {
-        int questions = 0;
-        for (BookedCharge charge : new BookedCharges(delegator).ofDay(settings.organizationPartyId(), day, zone())) {
-            if (charge.state() == AttemptState.UNKNOWN || charge.state() == AttemptState.AUTHORIZING) {
+    private void ofDay(Questions questions) throws GenericEntityException {
+        for (BookedCharge charge : new BookedCharges(delegator).ofDay(settings.organizationPartyId(), day, settings.zoneId())) {
+            boolean waits = charge.state() == AttemptState.POSTED || charge.state() == AttemptState.SETTLING;
+            if (compared.contains(charge.attemptId())) {
+                continue;
+            } else if (charge.state() == AttemptState.UNKNOWN || charge.state() == AttemptState.AUTHORIZING) {
                 result.add(Difference.of(DifferenceKind.OUTCOME_UNKNOWN, charge, null));
-            } else if (BOOKED.contains(charge.state()) && !seen.contains(charge.reference())) {
-                if (charge.state() == AttemptState.SETTLED || charge.state() == AttemptState.REFUNDED) {
-                    continue;
-                }
-                if (questions++ < QUESTIONS) {
+            } else if (waits && !seen.contains(charge.reference())) {
+                if (questions.more()) {
                     ask(charge);
                 } else {
                     result.unanswered();
@@ -189,7 +223,7 @@ final class DayCheck {
     }
 
     private void waiting(BookedCharge charge) {
-        if (day.plusDays(DAYS_TO_SETTLE).isBefore(clock.instant().atZone(zone()).toLocalDate())) {
+        if (day.plusDays(DAYS_TO_SETTLE).isBefore(clock.instant().atZone(settings.zoneId()).toLocalDate())) {
             result.add(Difference.of(DifferenceKind.NOT_SETTLED, charge, charge.approved()));
         } else {
             result.waiting();
@@ -198,9 +232,5 @@ final class DayCheck {
 
     private boolean ours(BookedCharge charge) {
         return settings.organizationPartyId().equals(charge.organizationPartyId());
-    }
-
-    private ZoneId zone() {
-        return settings.zoneId();
     }
 }

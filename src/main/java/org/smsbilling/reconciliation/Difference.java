@@ -16,18 +16,39 @@ package org.smsbilling.reconciliation;
 
 import java.math.BigDecimal;
 
+import org.smsbilling.provider.SettledCharge;
+
 /**
  * One thing that gateway and OFBiz do not agree about.
  *
  * @param reference of the gateway, or empty
  * @param orderId ours, or empty
- * @param charge what OFBiz knows of it, or null
- * @param gatewayAmount decimal units, or null
- * @param ofbizAmount decimal units, or null
+ * @param attemptId what OFBiz knows of it, like the three that follow: null when that is nothing
+ * @param gatewayAmount decimal units, negative for a refund, or null
+ * @param ofbizAmount decimal units, negative for a refund, or null
  */
-record Difference(DifferenceKind kind, String reference, String orderId, BookedCharge charge, BigDecimal gatewayAmount, BigDecimal ofbizAmount) {
+record Difference(DifferenceKind kind, String reference, String orderId, String attemptId, String invoiceId, String paymentId,
+        String currencyUomId, BigDecimal gatewayAmount, BigDecimal ofbizAmount) {
 
     static Difference of(DifferenceKind kind, BookedCharge charge, BigDecimal gatewayAmount) {
-        return new Difference(kind, charge.reference(), charge.orderId(), charge, gatewayAmount, charge.standing());
+        return new Difference(kind, charge.reference(), charge.orderId(), charge.attemptId(), charge.invoiceId(), charge.paymentId(),
+                charge.currencyUomId(), gatewayAmount, charge.standing());
+    }
+
+    /** @param gatewayAmount negative, or null */
+    static Difference of(DifferenceKind kind, BookedRefund refund, BigDecimal gatewayAmount) {
+        return new Difference(kind, refund.reference(), refund.orderId(), refund.attemptId(), refund.invoiceId(), refund.paymentId(),
+                refund.currencyUomId(), gatewayAmount, refund.standing());
+    }
+
+    /** The gateway has it, and OFBiz has nothing of it. */
+    static Difference of(DifferenceKind kind, SettledCharge row) {
+        return new Difference(kind, row.reference(), row.orderId(), null, null, null, null, row.amount(), null);
+    }
+
+    /** The gateway has another one beside the one that OFBiz knows. */
+    static Difference of(DifferenceKind kind, SettledCharge row, BookedCharge known) {
+        return new Difference(kind, row.reference(), row.orderId(), known.attemptId(), known.invoiceId(), known.paymentId(),
+                known.currencyUomId(), row.amount(), null);
     }
 }

@@ -20,6 +20,12 @@ enum DifferenceKind {
     NOT_IN_OFBIZ,
     /** The gateway gave money back, and OFBiz has not booked that. */
     REFUND_NOT_BOOKED,
+    /** OFBiz has a refund, and the gateway knows nothing of it. */
+    REFUND_NOT_AT_GATEWAY,
+    /** The banks did not take a refund that OFBiz has booked. */
+    REFUND_REJECTED,
+    /** The gateway settled a second transaction under an order number of ours: a second charge, or a refund that was made at the gateway itself. */
+    DUPLICATE,
     AMOUNT_DIFFERS,
     /** OFBiz has a payment, and the gateway knows no such charge. */
     NOT_AT_GATEWAY,

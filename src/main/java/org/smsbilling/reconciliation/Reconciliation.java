@@ -136,13 +136,10 @@ final class Reconciliation {
         fields.put("orderId", difference.orderId());
         fields.put("gatewayAmount", difference.gatewayAmount());
         fields.put("ofbizAmount", difference.ofbizAmount());
-        BookedCharge charge = difference.charge();
-        if (charge != null) {
-            fields.put("attemptId", charge.attemptId());
-            fields.put("invoiceId", charge.invoiceId());
-            fields.put("paymentId", charge.paymentId());
-            fields.put("currencyUomId", charge.currencyUomId());
-        }
+        fields.put("attemptId", difference.attemptId());
+        fields.put("invoiceId", difference.invoiceId());
+        fields.put("paymentId", difference.paymentId());
+        fields.put("currencyUomId", difference.currencyUomId());
         return fields;
     }
 }

@@ -35,7 +35,7 @@ import org.smsbilling.provider.SettledCharge;
 import org.smsbilling.provider.SettlementReport;
 
 /** A gateway that says what a test tells it to say, and counts. */
-final class FakeGateway implements PaymentGateway {
+public final class FakeGateway implements PaymentGateway {
 
     private final List<ChargeRequest> charges = new ArrayList<>();
     private final Deque<ChargeResult> answers = new ArrayDeque<>();
@@ -45,44 +45,58 @@ final class FakeGateway implements PaymentGateway {
     private final List<SettledCharge> settled = new ArrayList<>();
     private final List<ReturnedCharge> returned = new ArrayList<>();
     private SettlementReport settlement = SettlementReport.of(SettlementReport.Status.WAITING);
+    private LocalDate settledDay;
+    private boolean silent;
     private boolean confirmsVoids;
     private int voids;
 
     /** Forgets everything: charges are approved, inquiries stay silent, voids are not confirmed. */
-    synchronized void reset() {
+    public synchronized void reset() {
         charges.clear();
         answers.clear();
         inquiries.clear();
         reversals.clear();
         refunds.clear();
         settled.clear();
+        silent = false;
         returned.clear();
         settlement = SettlementReport.of(SettlementReport.Status.WAITING);
         confirmsVoids = false;
         voids = 0;
     }
 
-    synchronized void willAnswer(ChargeResult result) {
+    public synchronized void willAnswer(ChargeResult result) {
         answers.add(result);
     }
 
-    synchronized void willSayWhenAsked(ChargeResult result) {
+    public synchronized void willSayWhenAsked(ChargeResult result) {
         inquiries.add(result);
     }
 
-    synchronized void willConfirmVoids() {
+    public synchronized void willConfirmVoids() {
         confirmsVoids = true;
     }
 
-    synchronized void willReverse(ReversalResult result) {
+    public synchronized void willReverse(ReversalResult result) {
         reversals.add(result);
     }
 
-    synchronized void says(SettlementReport.Status status) {
+    public synchronized void says(SettlementReport.Status status) {
         settlement = SettlementReport.of(status);
     }
 
-    synchronized void returns(ReturnedCharge charge) {
+    /** @param charges what the gateway settled on the one day that is asked about; nothing on others */
+    public synchronized void settles(LocalDate day, SettledCharge... charges) {
+        settledDay = day;
+        settled.addAll(List.of(charges));
+    }
+
+    /** The lists of settled charges stay without an answer. */
+    public synchronized void isSilentAboutDays() {
+        silent = true;
+    }
+
+    public synchronized void returns(ReturnedCharge charge) {
         returned.add(charge);
     }
 
@@ -98,7 +112,7 @@ final class FakeGateway implements PaymentGateway {
         return voids;
     }
 
-    static ChargeResult approved(String amount) {
+    public static ChargeResult approved(String amount) {
         return new ChargeResult.Approved("REF" + amount, new BigDecimal(amount), "000", "Approval");
     }
 
@@ -138,7 +152,7 @@ final class FakeGateway implements PaymentGateway {
 
     @Override
     public synchronized Optional<List<SettledCharge>> settled(MerchantAccount account, LocalDate day) {
-        return Optional.of(List.copyOf(settled));
+        return silent ? Optional.empty() : Optional.of(day.equals(settledDay) ? List.copyOf(settled) : List.of());
     }
 
     @Override

@@ -34,7 +34,7 @@ import org.smsbilling.provider.ChargeRequest.MethodType;
 
 /** What tests of payments share: a stage, a gateway that says what it is told to, an invoice of 100.00 with a link. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PayingCase {
+public abstract class PayingCase {
 
     private final PayingStage stage = new PayingStage();
     private final FakeGateway gateway = new FakeGateway();
@@ -100,6 +100,14 @@ abstract class PayingCase {
 
     protected void charge() throws GenericEntityException {
         new PaymentProcessor(stage.delegator(), stage.clock(), gateway).resolveDue();
+    }
+
+    /** Gives money back, as a clerk does on the payment's page. @return the reversal's id */
+    protected String refund(String paymentId, String amount) throws GenericEntityException {
+        String reversalId = new ReversalStart(stage.delegator(), stage.now()).start(new ReversalRequest(paymentId, ReversalRequest.Kind.REFUND,
+                new BigDecimal(amount), true, "admin")).reversalId();
+        new ReversalWork(stage.delegator(), stage.clock(), gateway).advance(reversalId);
+        return reversalId;
     }
 
     protected int settle() throws GenericEntityException {

@@ -41,7 +41,7 @@ import org.smsbilling.testbed.TestbedConfig;
 import org.smsbilling.testbed.db.TestPostgres;
 
 /** An organization with invoices and pay links in a testbed, whose component leaves payments to the test. */
-final class PayingStage {
+public final class PayingStage {
 
     private OutsideWorld outside;
     private Testbed testbed;
@@ -83,38 +83,38 @@ final class PayingStage {
         OutsideProperties.forget();
     }
 
-    Delegator delegator() {
+    public Delegator delegator() {
         return testbed.delegator();
     }
 
     /** The outside world's clock itself, so that what {@link #advance} does is seen at once. */
-    Clock clock() {
+    public Clock clock() {
         return outside.clock();
     }
 
-    Instant now() {
+    public Instant now() {
         return outside.clock().instant();
     }
 
-    void advance(long seconds) throws Exception {
+    public void advance(long seconds) throws Exception {
         stage.outside().advanceClock(Duration.ofSeconds(seconds).toString());
     }
 
     /** Sets fields of the organization's settings as they are stored. */
-    void set(Object... nameValues) throws GenericEntityException {
+    public void set(Object... nameValues) throws GenericEntityException {
         delegator().storeByCondition("SmsOrganization", UtilMisc.toMap(nameValues),
                 EntityCondition.makeCondition("organizationPartyId", organization));
     }
 
-    String organization() {
+    public String organization() {
         return organization;
     }
 
-    Stage stage() {
+    public Stage stage() {
         return stage;
     }
 
-    String invoice(String amount) throws Exception {
+    public String invoice(String amount) throws Exception {
         return stage.data().invoice(organization, customer, amount);
     }
 
@@ -138,11 +138,11 @@ final class PayingStage {
                 "currencyUomId", "USD").get("paymentId");
     }
 
-    Object field(String entity, String field, Object... keys) throws GenericEntityException {
+    public Object field(String entity, String field, Object... keys) throws GenericEntityException {
         return EntityQuery.use(delegator()).from(entity).where(keys).queryFirst().get(field);
     }
 
-    long count(String entity, Object... keys) throws GenericEntityException {
+    public long count(String entity, Object... keys) throws GenericEntityException {
         return EntityQuery.use(delegator()).from(entity).where(keys).queryCount();
     }
 }
