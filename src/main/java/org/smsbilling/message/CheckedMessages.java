@@ -15,10 +15,12 @@
 package org.smsbilling.message;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,7 @@ import org.smsbilling.consent.ConsentLedger;
 import org.smsbilling.consent.ConsentState;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.invoice.InvoiceFactsReader;
+import org.smsbilling.invoice.InvoiceObstacle;
 import org.smsbilling.organization.NotReady;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
@@ -64,11 +67,12 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
         Map<String, List<String>> invoices = outbox.invoices(messages);
         Set<String> invoiceIds = new HashSet<>();
         invoices.values().forEach(invoiceIds::addAll);
-        return new CheckedMessages(checkedNanos, settings, invoices, InvoiceFactsReader.read(delegator, invoiceIds, now), consents,
+        Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, invoiceIds, now);
+        return new CheckedMessages(checkedNanos, settings, invoices, facts, consents,
                 PartyNames.read(delegator, messages.stream().map(OutboxMessage::customerPartyId).filter(Objects::nonNull)
                         .collect(Collectors.toSet())),
                 PaymentAmounts.read(delegator, messages),
-                MessageTemplates.read(delegator, consents.keySet()), CheckedRules.read(delegator, settings, messages, now));
+                MessageTemplates.read(delegator, consents.keySet()), CheckedRules.read(delegator, settings, messages, facts.values(), now));
     }
 
     SendDecision decide(OutboxMessage message, Instant now) {
@@ -83,6 +87,27 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
         List<InvoiceFacts> known = new ArrayList<>();
         invoices.get(message.messageId()).forEach(invoiceId -> known.add(facts.get(invoiceId)));
         return rules.decide(organization, message, consent, notReady, known, now);
+    }
+
+    /** @param parts of those that leave out invoices. @return the message as it is put now: what it tells of, on the day on which it leaves */
+    OutboxMessage worded(OutboxMessage message, List<InvoiceFacts> told, StepRunParts parts, Instant now) {
+        List<String> ids = told.stream().map(InvoiceFacts::invoiceId).toList();
+        OutboxMessage about = leftOut(message, ids).isEmpty() ? message : parts.about(message, ids);
+        if (!ids.isEmpty() && !ids.contains(about.invoiceId())) {
+            about = about.withInvoice(ids.get(0));
+        }
+        LocalDate today = now.atZone(settings.get(message.organizationPartyId()).zoneId()).toLocalDate();
+        return about.saying(ReminderWording.of(about.type(), told, today), about.content());
+    }
+
+    /** @param told ids of the invoices that a text tells of. @return why by id of those that it was to tell of as well */
+    Map<String, MessageReason> leftOut(OutboxMessage message, Collection<String> told) {
+        Map<String, MessageReason> leftOut = new LinkedHashMap<>();
+        if (message.type().asksForPayment()) {
+            invoices.get(message.messageId()).stream().filter(id -> !told.contains(id)).forEach(id -> leftOut.put(id,
+                    InvoiceObstacle.of(facts.get(id)).map(MessageReason::of).orElse(MessageReason.PAUSED)));
+        }
+        return leftOut;
     }
 
     /** @param link pay link, or the empty string */

@@ -15,6 +15,7 @@
 package org.smsbilling.message;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.limit.SentToday;
 import org.smsbilling.organization.NotReady;
 import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.pause.CollectionPauses;
 import org.smsbilling.preference.PilotMembers;
 import org.smsbilling.preference.Preferences;
 import org.smsbilling.preference.PreferencesLinks;
@@ -47,19 +49,23 @@ final class CheckedRules {
     private final ContactZones zones;
     private final Map<String, NumberRules> rules;
     private final Map<String, SentToday> sent;
+    private final Map<String, CollectionPauses> pauses;
 
-    private CheckedRules(PreferencesLinks links, ContactZones zones, Map<String, NumberRules> rules, Map<String, SentToday> sent) {
+    private CheckedRules(PreferencesLinks links, ContactZones zones, Map<String, NumberRules> rules, Map<String, SentToday> sent,
+            Map<String, CollectionPauses> pauses) {
         this.links = links;
         this.zones = zones;
         this.rules = rules;
         this.sent = sent;
+        this.pauses = pauses;
     }
 
-    /** @param settings by organization. Two queries, and at most five for each organization */
-    static CheckedRules read(Delegator delegator, Map<String, OrganizationSettings> settings, Collection<OutboxMessage> messages, Instant now)
-            throws GenericEntityException {
+    /** @param settings by organization. @param facts of the invoices. Two queries, and at most six for each organization */
+    static CheckedRules read(Delegator delegator, Map<String, OrganizationSettings> settings, Collection<OutboxMessage> messages,
+            Collection<InvoiceFacts> facts, Instant now) throws GenericEntityException {
         Map<String, NumberRules> rules = new HashMap<>();
         Map<String, SentToday> sent = new HashMap<>();
+        Map<String, CollectionPauses> pauses = new HashMap<>();
         for (Map.Entry<String, List<OutboxMessage>> organization : messages.stream()
                 .collect(Collectors.groupingBy(OutboxMessage::organizationPartyId)).entrySet()) {
             OrganizationSettings own = settings.get(organization.getKey());
@@ -71,11 +77,15 @@ final class CheckedRules {
                 rules.put(organization.getKey(), new NumberRules(own, Preferences.read(delegator, organization.getKey(), customers, numbers),
                         PilotMembers.read(delegator, own)));
                 sent.put(organization.getKey(), SentToday.read(delegator, own, numbers, ids, now));
+                if (organization.getValue().stream().anyMatch(CheckedRules::pausable)) {
+                    pauses.put(organization.getKey(), CollectionPauses.read(delegator, organization.getKey(), facts,
+                            now.atZone(own.zoneId()).toLocalDate()));
+                }
             }
         }
         return new CheckedRules(SmsBilling.preferencesLinks(delegator), ContactZones.read(delegator, messages.stream()
                 .map(OutboxMessage::recipientPartyId).filter(Objects::nonNull)
-                .collect(Collectors.toSet()), now), rules, sent);
+                .collect(Collectors.toSet()), now), rules, sent, pauses);
     }
 
     /** Messages are decided one after another: what may leave counts against the caps of those that follow. */
@@ -85,7 +95,8 @@ final class CheckedRules {
         SendWindow window = SendWindow.of(settings.sendingHours(), where, settings.zoneId(), now);
         SentToday day = sent.get(message.organizationPartyId());
         SendLimits limits = message.type().topic() == MessageTopic.SERVICE ? SendLimits.NONE
-                : new SendLimits(forbids(message, consent), day.hold(message.type(), message.byItself(), message.contactNumber(), where, now));
+                : new SendLimits(forbids(message, consent), day.hold(message.type(), message.byItself(), message.contactNumber(), where, now),
+                        pausable(message) ? paused(settings, invoices, now) : Set.of());
         SendDecision decision = new SendCheck(message.type(), notReady, consent, invoices, window, message.createdDate(), limits).decide(now);
         if (decision instanceof SendDecision.Send) {
             day.leaves(message.type(), message.byItself(), message.contactNumber(), now);
@@ -96,6 +107,18 @@ final class CheckedRules {
     /** @return the recipient's, or the empty string */
     String preferencesLink(OrganizationSettings settings, String contactNumber) throws GenericEntityException {
         return links.url(settings, contactNumber);
+    }
+
+    /** What a person sends, and what is no reminder, is not paused. */
+    private static boolean pausable(OutboxMessage message) {
+        return message.byItself() && message.type().topic() == MessageTopic.REMINDERS;
+    }
+
+    private Set<String> paused(OrganizationSettings settings, List<InvoiceFacts> invoices, Instant now) {
+        LocalDate today = now.atZone(settings.zoneId()).toLocalDate();
+        CollectionPauses own = pauses.get(settings.organizationPartyId());
+        return invoices.stream().filter(invoice -> invoice != null && own.of(invoice, today).isPresent()).map(InvoiceFacts::invoiceId)
+                .collect(Collectors.toSet());
     }
 
     private NoText forbids(OutboxMessage message, ConsentState consent) {

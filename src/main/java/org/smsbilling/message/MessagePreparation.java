@@ -138,10 +138,13 @@ final class MessagePreparation {
             Instant now) throws GenericEntityException {
         LinkBatch links = LinkBatch.prepare(delegator, leaving.entrySet().stream().filter(each -> each.getKey().type().asksForPayment())
                 .map(each -> linkRequest(each.getKey(), each.getValue(), checked)).collect(Collectors.toList()), now);
+        StepRunParts parts = StepRunParts.read(delegator, leaving.entrySet().stream().filter(each -> !checked.leftOut(each.getKey(),
+                ids(each.getValue().invoices())).isEmpty()).map(each -> each.getKey().messageId()).collect(Collectors.toList()));
         List<ReadyMessage> rendered = new ArrayList<>();
         List<OutboxMessage> tooLong = new ArrayList<>();
         for (Map.Entry<OutboxMessage, SendDecision.Send> each : leaving.entrySet()) {
-            ReadyMessage ready = render(each.getKey(), each.getValue(), checked, links.of(each.getKey().messageId()), lease, now);
+            OutboxMessage worded = checked.worded(each.getKey(), each.getValue().invoices(), parts, now);
+            ReadyMessage ready = render(worded, each.getValue(), checked, links.of(worded.messageId()), lease, now);
             if (ready.text().body().length() > MessageText.LONGEST) {
                 tooLong.add(each.getKey());
             } else {
@@ -152,6 +155,11 @@ final class MessagePreparation {
             endings.end(tooLong, checked.invoices(), lease, in, MessageStatus.FAILED, MessageReason.TOO_LONG, now);
         }
         List<ReadyMessage> ours = sending(rendered, in, now);
+        LeftOutInvoices leftOut = new LeftOutInvoices(delegator);
+        for (ReadyMessage ready : ours) {
+            leftOut.leaveOut(ready.message(), checked.leftOut(ready.message(), ready.invoiceIds()));
+        }
+        leftOut.record(now);
         links.store(ours.stream().map(ReadyMessage::messageId).collect(Collectors.toList()));
         return ours;
     }
@@ -179,6 +187,9 @@ final class MessagePreparation {
         for (ReadyMessage ready : rendered) {
             Map<String, Object> fields = new HashMap<>();
             fields.put("body", ready.maskedBody());
+            fields.put("messageType", ready.message().type().name());
+            fields.put("invoiceId", ready.message().invoiceId());
+            fields.put("lateFee", ready.message().content().lateFee());
             fields.put("encoding", ready.text().count().encoding().title());
             fields.put("segments", (long) ready.segments());
             fields.put("linkId", ready.linkId());

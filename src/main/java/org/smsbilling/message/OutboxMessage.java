@@ -50,6 +50,18 @@ record OutboxMessage(String messageId, String organizationPartyId, MessageType t
                 attempts, createdDate, content, byItself);
     }
 
+    /** @return the same in other words */
+    OutboxMessage saying(MessageType newType, MessageContent newContent) {
+        return new OutboxMessage(messageId, organizationPartyId, newType, invoiceId, customerPartyId, recipientPartyId, contactNumber, locale, linkId,
+                attempts, createdDate, newContent, byItself);
+    }
+
+    /** @return the same with another invoice as the first */
+    OutboxMessage withInvoice(String newInvoiceId) {
+        return new OutboxMessage(messageId, organizationPartyId, type, newInvoiceId, customerPartyId, recipientPartyId, contactNumber, locale, linkId,
+                attempts, createdDate, content, byItself);
+    }
+
     @Override
     public String toString() {
         return "OutboxMessage[" + messageId + "]";

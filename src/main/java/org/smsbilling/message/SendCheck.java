@@ -55,9 +55,10 @@ public record SendCheck(MessageType type, Optional<NotReady> notReady, ConsentSt
         } else if (limits.why() != null && type.topic() != MessageTopic.SERVICE) {
             return new SendDecision.Cancel(MessageReason.of(limits.why()));
         }
-        List<InvoiceFacts> told = told();
+        List<InvoiceFacts> payable = payable();
+        List<InvoiceFacts> told = payable.stream().filter(invoice -> !limits.paused().contains(invoice.invoiceId())).collect(Collectors.toList());
         if (type.asksForPayment() && told.isEmpty()) {
-            return new SendDecision.Cancel(invoices.isEmpty() ? MessageReason.INVOICE_NOT_FOUND
+            return new SendDecision.Cancel(!payable.isEmpty() ? MessageReason.PAUSED : invoices.isEmpty() ? MessageReason.INVOICE_NOT_FOUND
                     : MessageReason.of(InvoiceObstacle.of(invoices.get(0)).orElseThrow()));
         } else if (type.answersAtOnce()) {
             return new SendDecision.Send(told, LONGEST_VALIDITY);
@@ -77,7 +78,7 @@ public record SendCheck(MessageType type, Optional<NotReady> notReady, ConsentSt
         return consent != null && !consent.mayBeTexted() && !confirmed;
     }
 
-    private List<InvoiceFacts> told() {
+    private List<InvoiceFacts> payable() {
         return invoices.stream().filter(invoice -> type.asksForPayment() ? InvoiceObstacle.of(invoice).isEmpty() : invoice != null)
                 .collect(Collectors.toList());
     }

@@ -15,6 +15,7 @@
 package org.smsbilling.message;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.smsbilling.limit.CapHold;
 import org.smsbilling.recipient.NoText;
@@ -24,8 +25,9 @@ import org.smsbilling.recipient.NoText;
  *
  * @param why it must not leave: NO_CONSENT, SWITCHED_OFF or PILOT; null when nothing forbids it
  * @param hold the cap that is reached
+ * @param paused ids of invoices that are not to be reminded of now
  */
-public record SendLimits(NoText why, Optional<CapHold> hold) {
+public record SendLimits(NoText why, Optional<CapHold> hold, Set<String> paused) {
 
-    public static final SendLimits NONE = new SendLimits(null, Optional.empty());
+    public static final SendLimits NONE = new SendLimits(null, Optional.empty(), Set.of());
 }

@@ -115,7 +115,9 @@ public final class PlanWriter {
             runs.addAll(StepRunKey.runs(delegator, text, messageId, now));
             if (messageId != null) {
                 NewMessage message = text.message();
-                messages.add(message.value(delegator, messageId, now));
+                GenericValue row = message.value(delegator, messageId, now);
+                row.set("errorCode", text.waits() == null ? null : text.waits().name());
+                messages.add(row);
                 history.addAll(message.history(messageId));
             }
         }

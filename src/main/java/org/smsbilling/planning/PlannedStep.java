@@ -30,10 +30,10 @@ import org.smsbilling.message.MessageType;
  * @param invoices at least one, all of one organization and customer; several make one text
  * @param earliest when it may leave at the earliest
  * @param userLoginId the person who asked for it, or null
- * @param others by invoice id, where an invoice is at another step than the text's
+ * @param parts by invoice id what the text is of each invoice alone; empty when all are at the same step
  */
 public record PlannedStep(String stepId, String occurrence, MessageType type, List<InvoiceFacts> invoices, MessageContent content,
-        Instant earliest, String userLoginId, Map<String, StepKey> others) {
+        Instant earliest, String userLoginId, Map<String, PlannedPart> parts) {
 
     /** All invoices are at the same step. */
     public PlannedStep(String stepId, String occurrence, MessageType type, List<InvoiceFacts> invoices, MessageContent content, Instant earliest,
@@ -43,6 +43,7 @@ public record PlannedStep(String stepId, String occurrence, MessageType type, Li
 
     /** @return what is done once for the invoice: its step runs have this key */
     public StepKey key(String invoiceId) {
-        return others.getOrDefault(invoiceId, new StepKey(stepId, occurrence));
+        PlannedPart part = parts.get(invoiceId);
+        return part == null ? new StepKey(stepId, occurrence) : part.key();
     }
 }

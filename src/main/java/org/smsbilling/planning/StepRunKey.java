@@ -69,9 +69,11 @@ record StepRunKey(String organizationPartyId, String invoiceId, String stepId, S
     }
 
     private Map<String, Object> run(PlannedText text, String messageId, Instant now) {
+        PlannedPart part = text.step().parts().get(invoiceId);
         return UtilMisc.toMap("organizationPartyId", organizationPartyId, "invoiceId", invoiceId, "stepId", stepId, "occurrence", occurrence,
                 "recipient", recipient, "messageId", messageId,
                 "outcome", messageId == null ? text.why().name() : MessageStatus.QUEUED.name(), "createdDate", Timestamp.from(now),
-                "createdByUserLogin", text.step().userLoginId());
+                "createdByUserLogin", text.step().userLoginId(), "messageType", part == null ? null : part.type().name(),
+                "templateId", part == null ? null : part.templateId(), "lateFee", part == null ? null : part.lateFee());
     }
 }

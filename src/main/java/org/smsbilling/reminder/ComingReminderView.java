@@ -14,6 +14,7 @@
  */
 package org.smsbilling.reminder;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.invoice.MoneyText;
+import org.smsbilling.message.MessageType;
+import org.smsbilling.message.ReminderWording;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.phone.PhoneNumbers;
 
@@ -57,13 +60,19 @@ final class ComingReminderView {
                 .orElseThrow(), first.currencyUomId(), words.locale()));
         line.put("stepText", new CycleView(words).when(reminder.step()));
         line.put("communicationText", words.of(reminder.step().communication().labelKey()));
-        line.put("typeText", words.of("SmsBillingReminderType_" + reminder.step().messageType()));
+        line.put("typeText", words.of("SmsBillingReminderType_" + wording(reminder)));
         line.put("recipient", recipient(reminder));
         line.put("leavesText", reminder.text() == null || reminder.text().leaves() == null ? ""
                 : words.time(reminder.text().leaves(), settings.zoneId()));
         line.put("later", reminder.text() != null && reminder.text().leaves() != null && reminder.text().leaves().isAfter(reminder.moment()));
+        line.put("waits", reminder.text() == null || reminder.text().waits() == null ? "" : words.of(reminder.text().waits()));
         line.put("why", why(reminder));
         return line;
+    }
+
+    private MessageType wording(ComingReminder reminder) {
+        Instant leaves = reminder.text() == null || reminder.text().leaves() == null ? reminder.moment() : reminder.text().leaves();
+        return ReminderWording.of(reminder.step().messageType(), reminder.invoices(), leaves.atZone(settings.zoneId()).toLocalDate());
     }
 
     private String recipient(ComingReminder reminder) {

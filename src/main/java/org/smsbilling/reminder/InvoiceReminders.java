@@ -16,6 +16,7 @@ package org.smsbilling.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,11 @@ import org.smsbilling.invoice.InvoiceFactsReader;
 import org.smsbilling.invoice.InvoiceObstacle;
 import org.smsbilling.message.MessageContent;
 import org.smsbilling.message.MessageType;
+import org.smsbilling.message.ReminderWording;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.pause.CollectionPause;
+import org.smsbilling.pause.CollectionPauses;
 import org.smsbilling.planning.PlanWriter;
 import org.smsbilling.planning.PlannedStep;
 import org.smsbilling.planning.PlannedText;
@@ -130,9 +134,13 @@ final class InvoiceReminders {
         } else if (new PlanWriter(delegator, now).write(texts) == 0) {
             return Map.entry(false, words.of("SmsBillingRemindStale"));
         }
-        Instant leaves = texts.stream().map(PlannedText::leaves).min(Instant::compareTo).orElseThrow();
-        return Map.entry(true, leaves.isAfter(now) ? words.of("SmsBillingRemindLater", Map.of("time", words.time(leaves, settings.zoneId())))
-                : words.of("SmsBillingRemindQueued"));
+        PlannedText first = texts.stream().min(Comparator.comparing(PlannedText::leaves)).orElseThrow();
+        if (!first.leaves().isAfter(now)) {
+            return Map.entry(true, words.of("SmsBillingRemindQueued"));
+        }
+        String time = words.time(first.leaves(), settings.zoneId());
+        return Map.entry(true, first.waits() == null ? words.of("SmsBillingRemindLater", Map.of("time", time))
+                : words.of("SmsBillingRemindLaterBecause", Map.of("time", time, "reason", words.of(first.waits()))));
     }
 
     private long sendings() throws GenericEntityException {
@@ -150,12 +158,7 @@ final class InvoiceReminders {
 
     /** A text may not say that something is late that is not, or not due that is. */
     private boolean fits(MessageType type) {
-        LocalDate due = invoice.dueDate();
-        return switch (type) {
-        case UPCOMING -> due == null || due.isAfter(today());
-        case DUE_TODAY -> due != null && due.equals(today());
-        default -> due == null || due.isBefore(today());
-        };
+        return ReminderWording.of(type, List.of(invoice), today()) == type && (type != MessageType.DUE_TODAY || invoice.dueDate() != null);
     }
 
     private String pauseText(CollectionPause pause) {

@@ -14,6 +14,8 @@
  */
 package org.smsbilling.reminder;
 
+import org.smsbilling.pause.PauseReason;
+
 /** Why an invoice is not reminded of on a day. */
 public enum NoReminder {
     /** A customer cannot be asked to pay it. */

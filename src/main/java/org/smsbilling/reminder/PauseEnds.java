@@ -28,6 +28,8 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.pause.CollectionPause;
+import org.smsbilling.pause.CollectionPauses;
 
 /** Lets reminders go on after a pause: what was decided while it lasted is decided anew. */
 final class PauseEnds {

@@ -19,6 +19,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
+import org.smsbilling.pause.PauseReason;
+
 /**
  * A pause as a clerk typed it, checked.
  *

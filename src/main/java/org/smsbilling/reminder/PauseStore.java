@@ -19,21 +19,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.condition.EntityCondition;
-import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
 import org.smsbilling.invoice.InvoiceFacts;
-import org.smsbilling.message.MessageCancelling;
-import org.smsbilling.message.MessageReason;
-import org.smsbilling.message.MessageTopic;
-import org.smsbilling.message.MessageType;
 import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.pause.CollectionPause;
+import org.smsbilling.pause.PauseReason;
 
 /** Pauses reminders and lets them go on, in the caller's transaction. */
 final class PauseStore {
@@ -50,8 +46,9 @@ final class PauseStore {
         this.now = now;
     }
 
-    /** Also cancels reminders that are queued by themselves. @param customer whether all invoices of the customer. @return how many were cancelled */
-    int pause(InvoiceFacts invoice, boolean customer, LocalDate until, PauseReason reason, String note) throws GenericEntityException {
+    /** Also cancels reminders that are queued by themselves. @param customer whether all invoices of the customer. @return what became of those */
+    QueuedReminders.Paused pause(InvoiceFacts invoice, boolean customer, LocalDate until, PauseReason reason, String note)
+            throws GenericEntityException {
         Map<String, Object> pause = new HashMap<>();
         pause.put("pauseId", delegator.getNextSeqId("SmsCollectionPause"));
         pause.put("organizationPartyId", invoice.organizationPartyId());
@@ -64,12 +61,8 @@ final class PauseStore {
         pause.put("createdByUserLogin", userLoginId);
         delegator.create("SmsCollectionPause", pause);
         audit(invoice, AuditKind.REMINDERS_PAUSED, reason + (until == null ? "" : " " + until) + (note == null ? "" : ": " + note));
-        return MessageCancelling.cancel(delegator, EntityCondition.makeCondition(List.of(
-                EntityCondition.makeCondition("organizationPartyId", invoice.organizationPartyId()),
-                EntityCondition.makeCondition("createdByUserLogin", EntityOperator.EQUALS, null),
-                EntityCondition.makeCondition("messageType", EntityOperator.IN, reminders()),
-                customer ? EntityCondition.makeCondition("customerPartyId", invoice.customerPartyId())
-                        : EntityCondition.makeCondition("invoiceId", invoice.invoiceId()))), MessageReason.PAUSED, userLoginId, now);
+        QueuedReminders queued = new QueuedReminders(delegator, settings, now);
+        return customer ? queued.pauseCustomer(invoice.customerPartyId(), userLoginId) : queued.pause(invoice, userLoginId);
     }
 
     /** Ends a pause; what it kept back is decided anew. */
@@ -85,9 +78,5 @@ final class PauseStore {
 
     private void audit(InvoiceFacts invoice, AuditKind kind, String note) throws GenericEntityException {
         AuditTrail.add(delegator, now, invoice.organizationPartyId(), invoice.invoiceId(), kind, userLoginId, null, null, null, note);
-    }
-
-    private static List<String> reminders() {
-        return java.util.Arrays.stream(MessageType.values()).filter(type -> type.topic() == MessageTopic.REMINDERS).map(MessageType::name).toList();
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.invoice.InvoiceObstacle;
+import org.smsbilling.pause.CollectionPauses;
 import org.smsbilling.planning.StepKey;
 
 /**

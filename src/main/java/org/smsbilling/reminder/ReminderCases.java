@@ -31,6 +31,7 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.pause.CollectionPauses;
 import org.smsbilling.planning.StepKey;
 
 /** Reads what decides about the reminders of some invoices of an organization; the queries depend on chunks of invoices, not on invoices. */

@@ -37,6 +37,8 @@ import org.smsbilling.message.MessageContent;
 import org.smsbilling.message.MessageFacts;
 import org.smsbilling.message.MessageMail;
 import org.smsbilling.message.MessageTemplates;
+import org.smsbilling.message.MessageType;
+import org.smsbilling.message.ReminderWording;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.planning.StepKey;
 import org.smsbilling.recipient.PartyNames;
@@ -91,10 +93,11 @@ public final class ReminderEmails {
             if (step.emailTemplateSettingId() != null) {
                 return ReminderEmail.bySetting(settings, invoice, step.emailTemplateSettingId(), to);
             }
+            MessageType type = ReminderWording.of(step.messageType(), List.of(invoice), now.atZone(settings.zoneId()).toLocalDate());
             MessageFacts facts = new MessageFacts(settings, List.of(invoice), settings.locale(),
                     names.getOrDefault(String.valueOf(invoice.customerPartyId()), ""), null,
                     MessageContent.ofTemplate(step.templateId(), reminder.lateFee()), "", now);
-            return ReminderEmail.byTemplate(settings, invoice, MessageMail.of(step.messageType(), facts, templates), to, from);
+            return ReminderEmail.byTemplate(settings, invoice, MessageMail.of(type, facts, templates), to, from);
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.message.MessageContent;
+import org.smsbilling.planning.PlannedPart;
 import org.smsbilling.planning.PlannedStep;
 import org.smsbilling.planning.StepKey;
 
@@ -63,13 +64,15 @@ public final class ReminderTexts {
         DueReminder first = sorted.get(0);
         CollectionStep step = first.occurrence().step();
         StepKey key = first.occurrence().key();
-        Map<String, StepKey> others = new HashMap<>();
-        sorted.stream().filter(due -> !due.occurrence().key().equals(key))
-                .forEach(due -> others.put(due.invoice().invoiceId(), due.occurrence().key()));
+        Map<String, PlannedPart> parts = new HashMap<>();
+        if (sorted.size() > 1) {
+            sorted.forEach(due -> parts.put(due.invoice().invoiceId(), new PlannedPart(due.occurrence().key(),
+                    due.occurrence().step().messageType(), due.occurrence().step().templateId(), due.lateFee())));
+        }
         BigDecimal lateFee = sorted.stream().map(DueReminder::lateFee).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
         Instant earliest = sorted.stream().map(due -> due.occurrence().moment()).max(Instant::compareTo).orElseThrow();
         return new PlannedStep(key.stepId(), key.occurrence(), step.messageType(),
                 sorted.stream().map(DueReminder::invoice).collect(Collectors.toList()), MessageContent.ofTemplate(step.templateId(), lateFee),
-                earliest, null, others);
+                earliest, null, parts);
     }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.base.util.UtilProperties;
+import org.smsbilling.message.MessageReason;
 
 /** Texts about cycles and reminders in the language of the user. */
 final class ReminderWords {
@@ -48,6 +49,11 @@ final class ReminderWords {
     /** @param values texts only: numbers would be formatted again */
     String of(String labelKey, Map<String, String> values) {
         return UtilProperties.getMessage(LABELS, labelKey, values, locale);
+    }
+
+    /** @return why a text waits, in a sentence */
+    String of(MessageReason reason) {
+        return UtilProperties.getMessage("SmsBillingMessageLabels", reason.labelKey(), locale);
     }
 
     List<String> of(List<FormProblem> problems) {

@@ -26,6 +26,7 @@ import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.organization.OrganizationAccess;
+import org.smsbilling.pause.CollectionPause;
 import org.smsbilling.transaction.OwnTransaction;
 
 /** Services by which clerks see, pause and send reminders of an invoice. */
@@ -62,9 +63,11 @@ public final class SmsPauseServices {
             } else if (reminders.pause().isPresent()) {
                 return ServiceUtil.returnError(words.of("SmsBillingPausedAlready"));
             }
-            int cancelled = OwnTransaction.call(() -> store(dctx, context, reminders, now).pause(reminders.invoice(), form.customer(), form.until(),
-                    form.reason(), form.note()));
-            return ServiceUtil.returnSuccess(words.of("SmsBillingPauseStored", Map.of("count", String.valueOf(cancelled))));
+            QueuedReminders.Paused queued = OwnTransaction.call(() -> store(dctx, context, reminders, now).pause(reminders.invoice(),
+                    form.customer(), form.until(), form.reason(), form.note()));
+            String stored = words.of("SmsBillingPauseStored", Map.of("count", String.valueOf(queued.cancelled())));
+            return ServiceUtil.returnSuccess(queued.shortened() == 0 ? stored
+                    : stored + " " + words.of("SmsBillingPauseShortened", Map.of("count", String.valueOf(queued.shortened()))));
         });
     }
 

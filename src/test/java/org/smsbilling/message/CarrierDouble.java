@@ -28,30 +28,30 @@ import org.smsbilling.provider.SmsPrice;
 import org.smsbilling.provider.SmsProvider;
 
 /** A carrier that remembers every request and answers as a test tells it. */
-final class CarrierDouble implements SmsProvider {
+public final class CarrierDouble implements SmsProvider {
 
     /** A request.
      * @param nanos when it came */
-    record Request(OutgoingSms sms, long nanos) { }
+    public record Request(OutgoingSms sms, long nanos) { }
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
     private volatile BiFunction<OutgoingSms, Integer, SendResult> answer = (sms, number) -> accepted();
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
-    SendResult accepted() {
+    public SendResult accepted() {
         return new SendResult.Accepted("SM" + ids.incrementAndGet(), 0);
     }
 
     /** @param answers to the request and its number, from 1 */
-    void answers(BiFunction<OutgoingSms, Integer, SendResult> answers) {
+    public void answers(BiFunction<OutgoingSms, Integer, SendResult> answers) {
         answer = answers;
     }
 
-    long requestsTo(String number) {
+    public long requestsTo(String number) {
         return requests.stream().filter(request -> request.sms().to().equals(number)).count();
     }
 

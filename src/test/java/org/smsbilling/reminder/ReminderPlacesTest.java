@@ -40,6 +40,7 @@ import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.invoice.InvoiceFactsReader;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.pause.PauseReason;
 import org.smsbilling.transaction.OwnTransaction;
 
 /** What clerks and administrators do with reminders, and two nodes at once, in one world whose clock goes on. */
@@ -106,9 +107,8 @@ class ReminderPlacesTest {
         world.runAt("2026-06-20T15:00:00Z");
         assertEquals(List.of("TODAY 1 QUEUED"), world.runs(invoice));
         PauseStore store = new PauseStore(world.delegator(), settings(), "clerk", world.clock().instant());
-        int cancelled = OwnTransaction.call(() -> store.pause(facts(invoice), false, LocalDate.parse("2026-06-30"), PauseReason.PROMISE_TO_PAY,
-                "will pay"));
-        assertEquals(1, cancelled);
+        assertEquals(new QueuedReminders.Paused(1, 0), OwnTransaction.call(() -> store.pause(facts(invoice), false, LocalDate.parse("2026-06-30"),
+                PauseReason.PROMISE_TO_PAY, "will pay")));
         world.runAt("2026-06-21T15:00:00Z");
         assertEquals(List.of("TODAY 1 QUEUED"), world.runs(invoice));
         InvoiceReminders reminders = InvoiceReminders.read(world.delegator(), invoice, ENGLISH, world.clock().instant()).orElseThrow();

@@ -15,7 +15,6 @@
 package org.smsbilling.reminder;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -23,22 +22,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.LocalDispatcher;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.cardpointe.CardPointeGateway;
+import org.smsbilling.message.CarrierDouble;
+import org.smsbilling.message.OutboxDispatcher;
 import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.TestbedConfig;
+import org.smsbilling.testbed.db.TestPostgres;
 import org.smsbilling.transaction.OwnTransaction;
-import org.smsbilling.twilio.TwilioSmsProvider;
 
 /** The component on the testbed without its own sending and jobs, an organization in New York with a cycle of three steps, and invoices. */
 final class ReminderWorld implements AutoCloseable {
@@ -47,6 +51,7 @@ final class ReminderWorld implements AutoCloseable {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final MovedClock clock;
+    private final CarrierDouble carrier = new CarrierDouble();
     private final Testbed testbed;
     private final SmsBilling billing;
     private final String organization;
@@ -56,13 +61,13 @@ final class ReminderWorld implements AutoCloseable {
         this(now, null);
     }
 
-    /** @param jdbcUrl of PostgreSQL, or null for a database in memory */
-    ReminderWorld(String now, String jdbcUrl) throws GenericEntityException {
+    /** @param postgres or null for a database in memory */
+    ReminderWorld(String now, TestPostgres postgres) throws GenericEntityException {
         clock = new MovedClock(now);
         TestbedConfig config = TestbedConfig.inMemory("reminders" + NUMBERS.incrementAndGet(), clock,
                 Path.of("../..").toAbsolutePath().normalize());
-        testbed = Testbed.start(jdbcUrl == null ? config : config.withDatabase(jdbcUrl, "postgres", ""));
-        billing = new SmsBilling(testbed.delegator(), clock, new TwilioSmsProvider(Optional.of(URI.create("http://127.0.0.1:9")), clock),
+        testbed = Testbed.start(postgres == null ? config : config.withDatabase(postgres.newDatabase(), postgres.user(), ""));
+        billing = new SmsBilling(testbed.delegator(), clock, carrier,
                 new CardPointeGateway(Optional.empty()));
         billing.outbox().close();
         billing.events().close();
@@ -91,6 +96,10 @@ final class ReminderWorld implements AutoCloseable {
 
     MovedClock clock() {
         return clock;
+    }
+
+    CarrierDouble carrier() {
+        return carrier;
     }
 
     Delegator delegator() {
@@ -179,6 +188,43 @@ final class ReminderWorld implements AutoCloseable {
         clock.set(moment);
         ReminderRun.Outcome outcome = run();
         return outcome.texts() + outcome.emails();
+    }
+
+    /** Lets the outbox send what is due at a moment, and waits until it has. @return texts that reached the carrier meanwhile */
+    List<String> sendAt(String moment) throws GenericEntityException, InterruptedException {
+        clock.set(moment);
+        int before = carrier.requests().size();
+        try (OutboxDispatcher dispatcher = new OutboxDispatcher(delegator(), clock, carrier)) {
+            dispatcher.start();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (due() > 0 && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+        }
+        return carrier.requests().stream().skip(before).map(request -> request.sms().body()).toList();
+    }
+
+    private long due() throws GenericEntityException {
+        return EntityQuery.use(delegator()).from("SmsMessage").where(
+                EntityCondition.makeCondition("messageStatus", EntityOperator.IN, List.of("QUEUED", "SENDING")),
+                EntityCondition.makeCondition("notBefore", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(clock.instant()))).queryCount();
+    }
+
+    /** @return the message that tells of an invoice at a step */
+    GenericValue message(String invoiceId, String stepId) throws GenericEntityException {
+        GenericValue run = EntityQuery.use(delegator()).from("SmsStepRun").where("invoiceId", invoiceId, "stepId", stepId).queryFirst();
+        return EntityQuery.use(delegator()).from("SmsMessage").where("messageId", run.getString("messageId")).queryOne();
+    }
+
+    /** A payment of the whole of an invoice of 100.00. */
+    void pay(String invoiceId) throws GenericEntityException {
+        String id = delegator().getNextSeqId("Payment");
+        String customer = EntityQuery.use(delegator()).from("Invoice").where("invoiceId", invoiceId).queryOne().getString("partyId");
+        delegator().create("Payment", "paymentId", id, "paymentTypeId", "CUSTOMER_PAYMENT", "partyIdFrom", customer, "partyIdTo", organization,
+                "statusId", "PMNT_RECEIVED", "amount", new BigDecimal("100.00"), "currencyUomId", "USD", "effectiveDate",
+                Timestamp.from(clock.instant()));
+        delegator().create("PaymentApplication", "paymentApplicationId", id, "paymentId", id, "invoiceId", invoiceId,
+                "amountApplied", new BigDecimal("100.00"));
     }
 
     Map<String, Object> call(String service, Map<String, Object> context) throws GenericServiceException {

@@ -12,7 +12,7 @@
  * specific language governing permissions and limitations
  * under the License.
  */
-package org.smsbilling.reminder;
+package org.smsbilling.pause;
 
 import java.time.LocalDate;
 

@@ -12,19 +12,16 @@
  * specific language governing permissions and limitations
  * under the License.
  */
-package org.smsbilling.reminder;
+package org.smsbilling.planning;
 
-/** Why an invoice or a customer is not reminded for a while. */
-public enum PauseReason {
-    PROMISE_TO_PAY, DISPUTE, OTHER;
+import java.math.BigDecimal;
 
-    /** @return whether it has to end by a day that is known when it begins */
-    public boolean needsDay() {
-        return this != DISPUTE;
-    }
+import org.smsbilling.message.MessageType;
 
-    /** @return key of its words in SmsBillingReminderLabels */
-    public String labelKey() {
-        return "SmsBillingPauseReason_" + name();
-    }
-}
+/**
+ * What a text for several invoices is of one of them: what is done once for it, and what would be said of it alone.
+ *
+ * @param templateId or null for the usual one of the type
+ * @param lateFee decimal units of the invoice's currency, null when there is none
+ */
+public record PlannedPart(StepKey key, MessageType type, String templateId, BigDecimal lateFee) { }

@@ -12,7 +12,7 @@
  * specific language governing permissions and limitations
  * under the License.
  */
-package org.smsbilling.reminder;
+package org.smsbilling.pause;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -81,7 +81,8 @@ public final class CollectionPauses {
         return pause.until() == null ? LocalDate.MAX : pause.until();
     }
 
-    static CollectionPause pause(GenericValue row) {
+    /** @param row of SmsCollectionPause */
+    public static CollectionPause pause(GenericValue row) {
         Date until = row.getDate("untilDate");
         return new CollectionPause(row.getString("pauseId"), row.getString("invoiceId"), row.getString("customerPartyId"),
                 until == null ? null : until.toLocalDate(), PauseReason.valueOf(row.getString("pauseReason")), row.getString("note"));

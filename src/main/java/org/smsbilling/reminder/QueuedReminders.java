@@ -1,0 +1,117 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.FieldValues;
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.invoice.InvoiceFactsReader;
+import org.smsbilling.message.MessageCancelling;
+import org.smsbilling.message.MessageReason;
+import org.smsbilling.message.MessageStatus;
+import org.smsbilling.message.MessageTopic;
+import org.smsbilling.message.MessageType;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.pause.CollectionPauses;
+
+/** Reminders by themselves that wait to be sent. */
+final class QueuedReminders {
+
+    private static final List<String> TYPES = Arrays.stream(MessageType.values()).filter(type -> type.topic() == MessageTopic.REMINDERS)
+            .map(MessageType::name).toList();
+
+    private final Delegator delegator;
+    private final OrganizationSettings settings;
+    private final Instant now;
+
+    QueuedReminders(Delegator delegator, OrganizationSettings settings, Instant now) {
+        this.delegator = delegator;
+        this.settings = settings;
+        this.now = now;
+    }
+
+    /** What became of them.
+     * @param cancelled those that had nothing else to tell
+     * @param shortened those that tell of other invoices, and leave out the paused one when they are sent */
+    record Paused(int cancelled, int shortened) { }
+
+    /** To be called when pauses of the invoice are written, in the same transaction. */
+    Paused pause(InvoiceFacts invoice, String userLoginId) throws GenericEntityException {
+        Map<String, Set<String>> told = told(invoice.invoiceId());
+        Set<String> pointless = pointless(told);
+        int cancelled = pointless.isEmpty() ? 0
+                : cancel(EntityCondition.makeCondition("messageId", EntityOperator.IN, pointless), userLoginId);
+        return new Paused(cancelled, told.size() - pointless.size());
+    }
+
+    /** All invoices of the customer were paused, in the same transaction. */
+    Paused pauseCustomer(String customerPartyId, String userLoginId) throws GenericEntityException {
+        return new Paused(cancel(EntityCondition.makeCondition("customerPartyId", customerPartyId), userLoginId), 0);
+    }
+
+    /** @return invoices of the texts that tell of an invoice, by message */
+    private Map<String, Set<String>> told(String invoiceId) throws GenericEntityException {
+        Set<String> messages = new HashSet<>(FieldValues.of(EntityQuery.use(delegator).select("messageId").from("SmsStepRun").where(
+                "organizationPartyId", settings.organizationPartyId(), "invoiceId", invoiceId), "messageId"));
+        messages.remove(null);
+        List<String> queued = messages.isEmpty() ? List.of() : FieldValues.of(EntityQuery.use(delegator).select("messageId").from("SmsMessage")
+                .where(mine(EntityCondition.makeCondition("messageId", EntityOperator.IN, messages)),
+                        EntityCondition.makeCondition("messageStatus", MessageStatus.QUEUED.name())), "messageId");
+        Map<String, Set<String>> told = new HashMap<>();
+        for (GenericValue run : queued.isEmpty() ? List.<GenericValue>of() : EntityQuery.use(delegator).select("messageId", "invoiceId")
+                .from("SmsStepRun").where(EntityCondition.makeCondition("messageId", EntityOperator.IN, queued)).queryList()) {
+            told.computeIfAbsent(run.getString("messageId"), any -> new HashSet<>()).add(run.getString("invoiceId"));
+        }
+        return told;
+    }
+
+    /** @return those that tell of nothing that is to be reminded of today */
+    private Set<String> pointless(Map<String, Set<String>> told) throws GenericEntityException {
+        Set<String> all = told.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+        Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, all, now);
+        LocalDate today = now.atZone(settings.zoneId()).toLocalDate();
+        CollectionPauses pauses = CollectionPauses.read(delegator, settings.organizationPartyId(), facts.values(), today);
+        Set<String> due = facts.values().stream().filter(invoice -> InvoiceFactsReader.payable(invoice) && pauses.of(invoice, today).isEmpty())
+                .map(InvoiceFacts::invoiceId).collect(Collectors.toSet());
+        return told.entrySet().stream().filter(message -> message.getValue().stream().noneMatch(due::contains)).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private int cancel(EntityCondition which, String userLoginId) throws GenericEntityException {
+        return MessageCancelling.cancel(delegator, mine(which), MessageReason.PAUSED, userLoginId, now);
+    }
+
+    private EntityCondition mine(EntityCondition which) {
+        return EntityCondition.makeCondition(List.of(EntityCondition.makeCondition("organizationPartyId", settings.organizationPartyId()),
+                EntityCondition.makeCondition("createdByUserLogin", EntityOperator.EQUALS, null),
+                EntityCondition.makeCondition("messageType", EntityOperator.IN, TYPES), which));
+    }
+}

@@ -1,0 +1,219 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.reminder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.smsbilling.consent.ConsentEntry;
+import org.smsbilling.consent.ConsentLedger;
+import org.smsbilling.consent.ConsentSource;
+import org.smsbilling.consent.ConsentState;
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.invoice.InvoiceFactsReader;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.pause.PauseReason;
+import org.smsbilling.transaction.OwnTransaction;
+
+/** What happens between the moment at which a reminder is queued and the moment at which it leaves, in one world whose clock goes on. */
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class ReminderSendingTest {
+
+    private static ReminderWorld world;
+
+    @BeforeAll
+    static void start() throws Exception {
+        world = new ReminderWorld("2026-03-10T15:00:00Z");
+    }
+
+    @AfterAll
+    static void end() {
+        world.close();
+    }
+
+    @Test
+    void aInvoicePaidInBetweenIsNotRemindedOf() throws Exception {
+        String invoice = world.invoice(world.customer(), "2026-03-20T15:00:00Z");
+        assertEquals(1, world.runAt("2026-03-20T15:00:00Z"));
+        world.pay(invoice);
+        assertEquals(List.of(), world.sendAt("2026-03-20T15:00:10Z"));
+        assertEquals("CANCELLED INVOICE_NOTHING_OUTSTANDING", state(world.message(invoice, "TODAY")));
+    }
+
+    @Test
+    void bStopInBetweenWins() throws Exception {
+        String invoice = world.invoice(world.customer(), "2026-04-20T15:00:00Z");
+        assertEquals(1, world.runAt("2026-04-20T15:00:00Z"));
+        String number = world.message(invoice, "TODAY").getString("contactNumber");
+        ConsentLedger.record(world.delegator(), new ConsentEntry(world.organization(), number, ConsentState.OPTED_OUT, ConsentSource.KEYWORD, "STOP",
+                world.clock().instant(), null));
+        assertEquals(List.of(), world.sendAt("2026-04-20T15:00:10Z"));
+        assertEquals("CANCELLED OPTED_OUT", state(world.message(invoice, "TODAY")));
+    }
+
+    @Test
+    void cOfATemplateThatIsChangedInBetweenTheNewestVersionLeaves() throws Exception {
+        version(1, "{brand} first words {outstanding} {link}");
+        world.delegator().create("SmsTemplate", Map.of("templateId", "TPL", "organizationPartyId", world.organization(), "templateName", "Due",
+                "messageType", "DUE_TODAY", "channel", "SMS", "localeString", "en", "defaultForType", "Y", "activeVersion", 1L));
+        String invoice = world.invoice(world.customer(), "2026-05-20T15:00:00Z");
+        assertEquals(1, world.runAt("2026-05-20T15:00:00Z"));
+        version(2, "{brand} corrected words {outstanding} {link}");
+        activate(2L);
+        String text = world.sendAt("2026-05-20T15:00:10Z").get(0);
+        assertTrue(text.startsWith("Oak corrected words $100.00 https://"), text);
+        assertEquals("TPL 2", world.message(invoice, "TODAY").get("templateId") + " " + world.message(invoice, "TODAY").get("templateVersion"));
+        world.delegator().removeByAnd("SmsTemplate", "templateId", "TPL");
+    }
+
+    @Test
+    void dInvoicesThatArePausedOrPaidDropOutOfATextWhicheverTheyAre() throws Exception {
+        List<String> invoices = several(4, "2026-06-20T15:00:00Z");
+        assertEquals(1, world.runAt("2026-06-20T15:00:00Z"));
+        String message = world.message(invoices.get(0), "TODAY").getString("messageId");
+        assertEquals(new QueuedReminders.Paused(0, 1), pause(invoices.get(0)));
+        assertEquals(new QueuedReminders.Paused(0, 1), pause(invoices.get(2)));
+        world.pay(invoices.get(1));
+        String text = world.sendAt("2026-06-20T15:00:10Z").get(0);
+        assertTrue(text.contains("invoice " + invoices.get(3) + " "), text);
+        assertTrue(text.contains("$100.00") && !text.contains(invoices.get(0)), text);
+        assertEquals(List.of("TODAY 1 PAUSED"), world.runs(invoices.get(0)));
+        assertEquals(List.of("TODAY 1 INVOICE_NOTHING_OUTSTANDING"), world.runs(invoices.get(1)));
+        GenericValue sent = row("SmsMessage", "messageId", message);
+        assertEquals("SENT", sent.getString("messageStatus"));
+        assertEquals(invoices.get(3), sent.getString("invoiceId"));
+        assertEquals(List.of(invoices.get(3)), EntityQuery.use(world.delegator()).from("SmsPayLinkInvoice").where("linkId", sent.get("linkId"))
+                .getFieldList("invoiceId"));
+        assertEquals("SMS_CANCELLED PAUSED", history(invoices.get(2)));
+        assertEquals("SMS_SENT", history(invoices.get(3)).strip());
+        assertEquals(0, world.run().texts());
+    }
+
+    @Test
+    void eATextWhoseInvoicesAreAllPausedIsCancelled() throws Exception {
+        List<String> invoices = several(2, "2026-07-20T15:00:00Z");
+        assertEquals(1, world.runAt("2026-07-20T15:00:00Z"));
+        assertEquals(new QueuedReminders.Paused(0, 1), pause(invoices.get(1)));
+        assertEquals(new QueuedReminders.Paused(1, 0), pause(invoices.get(0)));
+        assertEquals("CANCELLED PAUSED", state(world.message(invoices.get(0), "TODAY")));
+        assertEquals(List.of(), world.sendAt("2026-07-20T15:00:10Z"));
+    }
+
+    @Test
+    void fWithoutTheInvoiceThatIsLateATextIsNoLongerOverdueAndNamesNoFee() throws Exception {
+        String customer = world.customer();
+        String late = world.invoice(customer, "2026-08-19T15:00:00Z");
+        String today = world.invoice(customer, "2026-08-20T15:00:00Z");
+        assertEquals(1, world.runAt("2026-08-20T15:00:00Z"));
+        assertEquals("OVERDUE_GENTLE", world.message(today, "TODAY").getString("messageType"));
+        pause(late);
+        String text = world.sendAt("2026-08-20T15:00:10Z").get(0);
+        assertTrue(text.contains("due today") && !text.contains("25.00"), text);
+        GenericValue sent = world.message(today, "TODAY");
+        assertEquals("DUE_TODAY null", sent.get("messageType") + " " + sent.get("lateFee"));
+    }
+
+    @Test
+    void gADueTodayThatLeavesADayLateSaysThatItIsLate() throws Exception {
+        String invoice = world.invoice(world.customer(), "2026-09-20T15:00:00Z");
+        assertEquals(1, world.runAt("2026-09-21T02:30:00Z"));
+        assertEquals(List.of("TODAY 1 QUEUED"), world.runs(invoice));
+        assertEquals(List.of(), world.sendAt("2026-09-21T03:00:00Z"));
+        String text = world.sendAt("2026-09-21T12:00:00Z").get(0);
+        assertTrue(text.contains("was due Sep 20") && !text.contains("today"), text);
+        assertEquals("OVERDUE_GENTLE", world.message(invoice, "TODAY").getString("messageType"));
+    }
+
+    @Test
+    void hAmountsAreThoseOfTheirCurrencies() throws Exception {
+        world.invoice(world.customer(), "2026-10-20T15:00:00Z", "5000", "JPY", Map.of());
+        world.invoice(world.customer(), "2026-10-20T15:00:00Z", "12.35", "KWD", Map.of());
+        assertEquals(2, world.runAt("2026-10-20T15:00:00Z"));
+        List<String> texts = world.sendAt("2026-10-20T15:00:10Z").stream().sorted().toList();
+        assertTrue(texts.stream().anyMatch(text -> text.contains("5,000") && !text.contains("5,000.0")), texts.toString());
+        assertTrue(texts.stream().anyMatch(text -> text.contains("12.350")), texts.toString());
+    }
+
+    @Test
+    void iATextThatACapMovedToAnotherDayTellsWhy() throws Exception {
+        world.delegator().storeByCondition("SmsOrganization", Map.of("dailyCapPerNumber", 1L, "digestEnabled", "N"), null);
+        List<String> invoices = several(2, "2026-11-20T15:00:00Z");
+        assertEquals(2, world.runAt("2026-11-20T15:00:00Z"));
+        List<String> reasons = new ArrayList<>();
+        for (String invoice : invoices) {
+            GenericValue message = world.message(invoice, "TODAY");
+            reasons.add(message.get("errorCode") + " " + message.getTimestamp("notBefore").toInstant());
+        }
+        assertEquals(List.of("NUMBER_CAP 2026-11-21T13:00:00Z", "null 2026-11-20T15:00:00Z"), reasons.stream().sorted().toList());
+        assertEquals(1, world.sendAt("2026-11-20T15:00:10Z").size());
+    }
+
+    private static List<String> several(int count, String dueAt) throws GenericEntityException {
+        String customer = world.customer();
+        List<String> invoices = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            invoices.add(world.invoice(customer, dueAt));
+        }
+        return invoices;
+    }
+
+    private static QueuedReminders.Paused pause(String invoiceId) throws GenericEntityException {
+        OrganizationSettings settings = OrganizationSettingsReader.read(world.delegator(), world.organization()).orElseThrow();
+        InvoiceFacts invoice = InvoiceFactsReader.read(world.delegator(), List.of(invoiceId), world.clock().instant()).get(invoiceId);
+        LocalDate until = world.clock().instant().atZone(settings.zoneId()).toLocalDate().plusDays(5);
+        return OwnTransaction.call(() -> new PauseStore(world.delegator(), settings, "clerk", world.clock().instant()).pause(invoice, false, until,
+                PauseReason.DISPUTE, null));
+    }
+
+    private static void version(long version, String body) throws GenericEntityException {
+        world.delegator().create("SmsTemplateVersion", Map.of("templateId", "TPL", "version", version, "body", body));
+    }
+
+    private static void activate(long version) throws GenericEntityException {
+        GenericValue template = row("SmsTemplate", "templateId", "TPL");
+        template.set("activeVersion", version);
+        template.store();
+    }
+
+    private static GenericValue row(String entity, Object... key) throws GenericEntityException {
+        return EntityQuery.use(world.delegator()).from(entity).where(key).queryOne();
+    }
+
+    private static String state(GenericValue message) {
+        return message.getString("messageStatus") + " " + message.getString("errorCode");
+    }
+
+    /** @return kind and note of what happened last to an invoice by texts */
+    private static String history(String invoiceId) throws GenericEntityException {
+        GenericValue event = EntityQuery.use(world.delegator()).from("SmsAuditEvent").where("invoiceId", invoiceId).orderBy("-auditEventId")
+                .queryFirst();
+        return event.getString("auditKind") + " " + (event.getString("note") == null ? "" : event.getString("note"));
+    }
+}
