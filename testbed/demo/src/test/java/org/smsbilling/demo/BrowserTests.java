@@ -22,8 +22,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives browser tests the one demo world of the run; skips them, with one notice, where there is no browser. */
+/** Gives each class of browser tests a demo world of its own; skips them, with one notice, where there is no browser. */
 final class BrowserTests implements ExecutionCondition, ParameterResolver {
+    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(BrowserTests.class);
     private static final String MISSING = "NOTICE: no chromium and chromedriver on the PATH; the browser tests are skipped.";
 
     @Override
@@ -31,7 +32,7 @@ final class BrowserTests implements ExecutionCondition, ParameterResolver {
         if (Chrome.present()) {
             return ConditionEvaluationResult.enabled("there is a browser");
         }
-        store(context).getOrComputeIfAbsent("notice", key -> {
+        context.getRoot().getStore(SPACE).getOrComputeIfAbsent("notice", key -> {
             System.out.println(MISSING);
             return MISSING;
         });
@@ -45,14 +46,10 @@ final class BrowserTests implements ExecutionCondition, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return store(context).getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class).world();
+        return context.getStore(SPACE).getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class).world();
     }
 
-    private static ExtensionContext.Store store(ExtensionContext context) {
-        return context.getRoot().getStore(ExtensionContext.Namespace.create(BrowserTests.class));
-    }
-
-    /** Ends with the run. */
+    /** Ends with the class. */
     private record Running(DemoWorld world) implements ExtensionContext.Store.CloseableResource {
         static Running start() {
             try {
