@@ -41,7 +41,7 @@ public abstract class PayingCase {
     private String invoiceId;
     private String token;
 
-    void openStage() throws Exception {
+    final void openStage() throws Exception {
         stage.open();
     }
 
@@ -62,31 +62,31 @@ public abstract class PayingCase {
         gateway.reset();
     }
 
-    protected PayingStage stage() {
+    protected final PayingStage stage() {
         return stage;
     }
 
-    protected FakeGateway gateway() {
+    protected final FakeGateway gateway() {
         return gateway;
     }
 
     /** @return the invoice of 100.00 */
-    protected String invoiceId() {
+    protected final String invoiceId() {
         return invoiceId;
     }
 
     /** @return the token of its link */
-    protected String token() {
+    protected final String token() {
         return token;
     }
 
-    protected StartOutcome start(String link, MethodType method, PaymentOrder.Choice choice) throws GenericEntityException {
+    protected final StartOutcome start(String link, MethodType method, PaymentOrder.Choice choice) throws GenericEntityException {
         return new PaymentStart(stage.delegator(), stage.now()).start(new PaymentOrder(link, method, new PaymentAccount("9478825443011443", "1230"),
                 "Rosa Delgado", "10001", choice, true, null, "192.0.2.7", "Test", Locale.US));
     }
 
     /** Taps and lets the gateway answer. @return the attempt */
-    protected GenericValue pay(String link, MethodType method, PaymentOrder.Choice choice) throws GenericEntityException {
+    protected final GenericValue pay(String link, MethodType method, PaymentOrder.Choice choice) throws GenericEntityException {
         StartOutcome outcome = start(link, method, choice);
         assertEquals(Reason.STARTED, outcome.reason());
         assertNotNull(outcome.attemptId());
@@ -94,49 +94,49 @@ public abstract class PayingCase {
         return attempt(outcome.attemptId());
     }
 
-    protected GenericValue pay(MethodType method) throws GenericEntityException {
+    protected final GenericValue pay(MethodType method) throws GenericEntityException {
         return pay(token, method, PaymentOrder.Choice.all(new BigDecimal("100.00")));
     }
 
-    protected void charge() throws GenericEntityException {
+    protected final void charge() throws GenericEntityException {
         new PaymentProcessor(stage.delegator(), stage.clock(), gateway).resolveDue();
     }
 
     /** Gives money back, as a clerk does on the payment's page. @return the reversal's id */
-    protected String refund(String paymentId, String amount) throws GenericEntityException {
+    protected final String refund(String paymentId, String amount) throws GenericEntityException {
         String reversalId = new ReversalStart(stage.delegator(), stage.now()).start(new ReversalRequest(paymentId, ReversalRequest.Kind.REFUND,
                 new BigDecimal(amount), true, "admin")).reversalId();
         new ReversalWork(stage.delegator(), stage.clock(), gateway).advance(reversalId);
         return reversalId;
     }
 
-    protected int settle() throws GenericEntityException {
+    protected final int settle() throws GenericEntityException {
         return new SettlementWork(stage.delegator(), stage.clock(), gateway).advanceDue();
     }
 
-    protected GenericValue attempt(String attemptId) throws GenericEntityException {
+    protected final GenericValue attempt(String attemptId) throws GenericEntityException {
         return Attempts.find(stage.delegator(), attemptId);
     }
 
-    protected String state(GenericValue attempt) throws GenericEntityException {
+    protected final String state(GenericValue attempt) throws GenericEntityException {
         return attempt(attempt.getString("attemptId")).getString("attemptState");
     }
 
-    protected String paymentId(GenericValue attempt) throws GenericEntityException {
+    protected final String paymentId(GenericValue attempt) throws GenericEntityException {
         return EntityQuery.use(stage.delegator()).from("SmsPaymentAttemptInvoice").where("attemptId", attempt.get("attemptId")).orderBy("invoiceId")
                 .queryFirst().getString("paymentId");
     }
 
-    protected String status(String invoice) throws GenericEntityException {
+    protected final String status(String invoice) throws GenericEntityException {
         return (String) stage.field("Invoice", "statusId", "invoiceId", invoice);
     }
 
-    protected void assertOpen(String amount, String invoice) throws GenericEntityException {
+    protected final void assertOpen(String amount, String invoice) throws GenericEntityException {
         BigDecimal open = InvoiceFactsReader.read(stage.delegator(), List.of(invoice), stage.now()).get(invoice).outstanding();
         assertEquals(0, new BigDecimal(amount).compareTo(open), "open: " + open);
     }
 
-    protected long audited(String kind, String invoice) throws GenericEntityException {
+    protected final long audited(String kind, String invoice) throws GenericEntityException {
         return stage.count("SmsAuditEvent", "invoiceId", invoice, "auditKind", kind);
     }
 }
