@@ -37,7 +37,7 @@
                 </#if>
                 <dt>${uiLabelMap.SmsBillingAmbiguousNumber}</dt><dd>${message.number}</dd>
                 <dt>${uiLabelMap.SmsBillingAmbiguousTried}</dt><dd>${message.sendingTime}</dd>
-                <dt>${uiLabelMap.SmsBillingAmbiguousAnswer}</dt><dd>${message.carrierText!uiLabelMap.SmsBillingAmbiguousNoAnswer}</dd>
+                <dt>${uiLabelMap.SmsBillingAmbiguousAnswer}</dt><dd>${message.knownText}</dd>
                 <dt>${uiLabelMap.SmsBillingAmbiguousChecked}</dt><dd>${message.checkedTime!uiLabelMap.SmsBillingAmbiguousNotChecked}</dd>
                 <#if message.leftTime?has_content>
                 <dt>${uiLabelMap.SmsBillingAmbiguousLeftBy}</dt><dd>${message.leftBy!}, ${message.leftTime}</dd>

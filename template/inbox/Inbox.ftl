@@ -24,7 +24,7 @@
 <div id="smsb" class="smsb smsb-inbox<#if conversation??> smsb-reading</#if>" data-user-login-id="${userLogin.userLoginId}"
         data-external-login-key="${externalLoginKey!}" data-page="<@ofbizUrl>SmsInbox</@ofbizUrl>"
         data-text-signed-out="${uiLabelMap.SmsBillingSignedOut}" data-text-unreachable="${uiLabelMap.SmsBillingUnreachable}"
-        data-text-failed="${uiLabelMap.SmsBillingRequestFailed}">
+        data-text-failed="${uiLabelMap.SmsBillingRequestFailed}" data-text-less-than="${uiLabelMap.SmsBillingLessThan}">
     <#if inboxError?has_content><p class="smsb-error" role="alert">${inboxError}</p></#if>
     <section class="smsb-conversations" aria-labelledby="smsb-conversations-title">
         <h1 id="smsb-conversations-title" class="h1">${uiLabelMap.SmsBillingInbox} <span class="smsb-aside">${openText!}</span></h1>

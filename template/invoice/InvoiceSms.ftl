@@ -15,7 +15,7 @@
 <div id="smsb" data-invoice-id="${parameters.invoiceId}" data-user-login-id="${userLogin.userLoginId}"
         data-external-login-key="${externalLoginKey!}" data-page="<@ofbizUrl>viewInvoice?invoiceId=${parameters.invoiceId?url('UTF-8')}</@ofbizUrl>"
         data-text-signed-out="${smsLabelMap.SmsBillingSignedOut}" data-text-unreachable="${smsLabelMap.SmsBillingUnreachable}"
-        data-text-failed="${smsLabelMap.SmsBillingRequestFailed}">
+        data-text-failed="${smsLabelMap.SmsBillingRequestFailed}" data-text-less-than="${smsLabelMap.SmsBillingLessThan}">
     <div id="smsb-panel-place"><#include "component://smsbilling/template/invoice/InvoiceSmsPanel.ftl"/></div>
     <p id="smsb-announcement" class="smsb-unseen" role="status"></p>
     <#include "component://smsbilling/template/invoice/SendTextDialog.ftl"/>

@@ -13,7 +13,7 @@
   under the License.
 -->
 <#include "component://smsbilling/template/organization/FieldMacros.ftl"/>
-<div class="smsb smsb-page">
+<div class="smsb smsb-page" data-text-less-than="${uiLabelMap.SmsBillingLessThan}">
     <p><a href="<@ofbizUrl>main</@ofbizUrl>">&larr; ${uiLabelMap.SmsBillingBackToOrganizations}</a></p>
     <h1 class="h1">${settings.organizationName!settings.organizationPartyId} <span class="smsb-aside">${settings.organizationPartyId}</span></h1>
     <div class="smsb-standing" role="status">

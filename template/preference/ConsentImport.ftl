@@ -13,7 +13,7 @@
   under the License.
 -->
 <#-- Consents from a file: all or none -->
-<div class="smsb smsb-page">
+<div class="smsb smsb-page" data-text-less-than="${uiLabelMap.SmsBillingLessThan}">
     <h1 class="h1">${uiLabelMap.SmsBillingImportTitle}</h1>
     <p>${uiLabelMap.SmsBillingImportHelp}</p>
     <pre>number,evidence,state,date

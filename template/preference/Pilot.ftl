@@ -20,7 +20,7 @@
         <#nested/>
     </form>
 </#macro>
-<div class="smsb smsb-page">
+<div class="smsb smsb-page" data-text-less-than="${uiLabelMap.SmsBillingLessThan}">
     <h1 class="h1">${uiLabelMap.SmsBillingPilot}</h1>
     <p class="smsb-standing" role="status"><#if pilot.pilotEnabled>${uiLabelMap.SmsBillingPilotIsOn}<#else>${uiLabelMap.SmsBillingPilotIsOff}</#if></p>
     <div class="screenlet">

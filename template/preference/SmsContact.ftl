@@ -24,7 +24,7 @@
 <#macro tick id name label on>
     <label class="smsb-tick" for="${id}"><input type="checkbox" id="${id}" name="${name}" value="Y"<#if on> checked="checked"</#if>/> ${label}</label>
 </#macro>
-<div class="smsb smsb-page smsb-contact">
+<div class="smsb smsb-page smsb-contact" data-text-less-than="${uiLabelMap.SmsBillingLessThan}">
     <p><a href="/partymgr/control/viewprofile?partyId=${profile.customerPartyId?url('UTF-8')}${keyParameter}">&larr; ${uiLabelMap.SmsBillingProfileBack}</a></p>
     <h1 class="h1">${customerName} <span class="smsb-aside">${profile.customerPartyId}, ${profile.organizationName}</span></h1>
 

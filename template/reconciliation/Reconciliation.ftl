@@ -13,7 +13,7 @@
   under the License.
 -->
 <#assign checked = reconciliation.checkedDay!>
-<div class="smsb smsb-page">
+<div class="smsb smsb-page" data-text-less-than="${uiLabelMap.SmsBillingLessThan}">
     <h1 class="h1">${reconciliation.organizationName} <span class="smsb-aside">${uiLabelMap.SmsBillingReconciliationTitle}</span></h1>
     <p class="smsb-intro">${uiLabelMap.SmsBillingReconciliationIntro}</p>
     <#if maySend>

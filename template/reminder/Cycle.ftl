@@ -13,7 +13,7 @@
   under the License.
 -->
 <#include "component://smsbilling/template/reminder/CycleMacros.ftl"/>
-<div class="smsb smsb-page">
+<div class="smsb smsb-page" data-text-less-than="${uiLabelMap.SmsBillingLessThan}">
     <p><a href="<@ofbizUrl>SmsCycles?organizationPartyId=${parameters.organizationPartyId?url('UTF-8')}</@ofbizUrl>">&larr; ${
         uiLabelMap.SmsBillingCycles}</a></p>
     <h1 class="h1">${cycle.cycleName} <span class="smsb-aside">${organizationName}</span></h1>

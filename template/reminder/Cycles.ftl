@@ -13,7 +13,7 @@
   under the License.
 -->
 <#include "component://smsbilling/template/reminder/CycleMacros.ftl"/>
-<div class="smsb smsb-page">
+<div class="smsb smsb-page" data-text-less-than="${uiLabelMap.SmsBillingLessThan}">
     <h1 class="h1">${organizationName} <span class="smsb-aside">${uiLabelMap.SmsBillingCycles}</span></h1>
     <p class="smsb-intro">${uiLabelMap.SmsBillingCyclesIntro}
         <a href="<@ofbizUrl>SmsDryRun?organizationPartyId=${parameters.organizationPartyId?url('UTF-8')}</@ofbizUrl>">${uiLabelMap.SmsBillingDryRunLink}</a></p>

@@ -20,7 +20,8 @@
 <#assign mail = template.channel == "EMAIL">
 <div id="smsb" class="smsb smsb-page" data-user-login-id="${userLogin.userLoginId}" data-external-login-key="${externalLoginKey!}"
         data-page="<@ofbizUrl>EditSmsTemplate?${query}</@ofbizUrl>" data-text-signed-out="${uiLabelMap.SmsBillingSignedOut}"
-        data-text-unreachable="${uiLabelMap.SmsBillingUnreachable}" data-text-failed="${uiLabelMap.SmsBillingRequestFailed}">
+        data-text-unreachable="${uiLabelMap.SmsBillingUnreachable}" data-text-failed="${uiLabelMap.SmsBillingRequestFailed}"
+        data-text-less-than="${uiLabelMap.SmsBillingLessThan}">
     <p><a href="<@ofbizUrl>SmsTemplates?organizationPartyId=${template.organizationPartyId?url('UTF-8')}</@ofbizUrl>"
         >&larr; ${uiLabelMap.SmsBillingTemplateBack}</a></p>
     <h1 class="h1"><#if template.defaultForType == "N" && template.templateName?has_content>${template.templateName}: </#if>${template.typeText}
@@ -36,7 +37,7 @@
             data-text-unsaved="${uiLabelMap.SmsBillingTemplateUnseen}" data-text-goto="${uiLabelMap.SmsBillingTemplateGoto}"
             data-text-use="${words.useText}" data-text-replace="${words.replaceText}" data-text-error="${uiLabelMap.SmsBillingTemplateError}"
             data-text-warning="${uiLabelMap.SmsBillingTemplateWarning}" data-text-sending="${uiLabelMap.SmsBillingTemplateTestSending}"
-            data-text-less-than="${uiLabelMap.SmsBillingTemplateLessThan}" data-text-sent="${uiLabelMap.SmsBillingTemplateTestSent}">
+            data-text-less-than="${uiLabelMap.SmsBillingLessThan}" data-text-sent="${uiLabelMap.SmsBillingTemplateTestSent}">
         <form method="post" action="<@ofbizUrl>saveSmsTemplate</@ofbizUrl>" class="smsb-write" data-part="form"
                 data-smsb-once="${uiLabelMap.SmsBillingTemplateSaving}">
             <@hidden "saveSmsTemplate"/>

@@ -26,7 +26,11 @@
         document.querySelectorAll("[data-smsb-into]").forEach(chooser => chooser.addEventListener("change", () => {
             const file = chooser.files[0];
             if (file) {
-                file.text().then(text => { document.getElementById(chooser.dataset.smsbInto).value = text; });
+                file.text().then(text => {
+                    const into = document.getElementById(chooser.dataset.smsbInto);
+                    into.value = text;
+                    into.dispatchEvent(new Event("input", { bubbles: true }));
+                });
             }
         }));
         document.querySelectorAll("form[data-smsb-once]").forEach(form => form.addEventListener("submit", () => {

@@ -85,6 +85,9 @@ window.SmsBilling = window.SmsBilling || {};
 
     /** Posts to a request that answers in JSON; resolves to the answer, rejects with a Failure. */
     smsBilling.post = async function (request, parameters) {
+        if (Object.values(parameters).some(value => String(value).includes("<"))) {
+            throw new Failure(root().dataset.textLessThan);
+        }
         await signedIn(false);
         const send = () => ask(request, { method: "POST", body: new URLSearchParams(parameters) });
         let answer = await json(await send());

@@ -84,6 +84,16 @@ final class AmbiguousEndings {
         return true;
     }
 
+    /** A person has looked at it and leaves it as it is. @return whether it was still AMBIGUOUS */
+    boolean left(GenericValue message, String userLoginId, Instant now) throws GenericEntityException {
+        GenericValue current = EntityQuery.use(delegator).from("SmsMessage").where("messageId", message.getString("messageId")).queryOne();
+        boolean open = MessageStatus.AMBIGUOUS.name().equals(current.getString("messageStatus"));
+        if (open) {
+            audit(message, AuditKind.SMS_LEFT_UNCLEAR, userLoginId, now);
+        }
+        return open;
+    }
+
     /** The carrier does not have it now. @return whether it is queued again: it was absent often enough and was not repeated yet */
     boolean absent(GenericValue message, Instant now) throws GenericEntityException {
         EntityCondition key = EntityCondition.makeCondition("messageId", message.getString("messageId"));

@@ -26,8 +26,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
@@ -43,6 +45,7 @@ import org.smsbilling.transaction.OwnTransaction;
 final class AmbiguousMessages {
 
     private static final int MOST = 200;
+    private static final Pattern HTTP_STATUS = Pattern.compile("HTTP status [0-9]{3}");
 
     private final Delegator delegator;
 
@@ -77,7 +80,7 @@ final class AmbiguousMessages {
             String number = message.getString("contactNumber");
             row.put("number", may ? PhoneNumbers.display(number) : PhoneNumbers.masked(number));
             row.put("sendingTime", time(message.getTimestamp("sendingDate"), locale, zone));
-            row.put("carrierText", message.getString("errorText"));
+            row.put("knownText", known(message.getString("errorText"), locale));
             put(row, "checkedTime", checks.get(message.getString("messageId")), "lastDate", locale, zone);
             GenericValue decision = decisions.get(message.getString("messageId"));
             put(row, "leftTime", decision, "decisionDate", locale, zone);
@@ -97,7 +100,7 @@ final class AmbiguousMessages {
             boolean done = switch (decision) {
             case SENT -> endings.decidedSent(message, linkIds, userLoginId, now);
             case NOT_SENT -> endings.decidedNotSent(message, userLoginId, now);
-            case LEAVE -> MessageStatus.AMBIGUOUS.name().equals(message.getString("messageStatus"));
+            case LEAVE -> endings.left(message, userLoginId, now);
             };
             if (done) {
                 delegator.createOrStore(delegator.makeValue("SmsAmbiguousDecision", "messageId", message.getString("messageId"),
@@ -105,6 +108,13 @@ final class AmbiguousMessages {
             }
             return done;
         });
+    }
+
+    /** @param recorded what was written down when no answer came: our own words of a process or of HTTP, which mean nothing to a clerk */
+    static String known(String recorded, Locale locale) {
+        String key = recorded == null || recorded.isEmpty() ? "Stopped" : HTTP_STATUS.matcher(recorded).matches() ? "Status" : "NoAnswer";
+        return UtilProperties.getMessage("SmsBillingDeliveryLabels", "SmsBillingAmbiguousKnown" + key,
+                Map.of("status", recorded == null ? "" : recorded.replaceAll("[^0-9]", "")), locale);
     }
 
     private Map<String, String> names(List<GenericValue> messages) throws GenericEntityException {

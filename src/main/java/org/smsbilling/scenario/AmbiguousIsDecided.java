@@ -38,13 +38,14 @@ final class AmbiguousIsDecided implements Scenario {
         GenericValue stranger = stage.data().user("SMSBILLING_ADMIN");
         Expect.isTrue(!listed(stage, stranger).contains(there), "who has nothing to do with the organization does not see them");
         stage.refused(stranger, "decideAmbiguousSmsMessage", "messageId", there, "decision", "SENT");
+        viewerSeesNoNumbers(stage, organization, there, arrived);
 
         stage.call(administrator, "decideAmbiguousSmsMessage", "messageId", there, "decision", "LEAVE");
         Expect.equal("AMBIGUOUS", Sending.status(stage, there), "status of a text that was left");
         stage.call(administrator, "decideAmbiguousSmsMessage", "messageId", there, "decision", "SENT");
         Expect.equal("SENT", Sending.status(stage, there), "status of a text that was sent");
         Expect.isTrue(stage.now("SmsPayLink", "activeDate", "messageId", there) != null, "its link works");
-        Expect.equal(List.of("SMS_QUEUED", "SMS_AMBIGUOUS", "SMS_SENT"), history(stage, there), "its history");
+        Expect.equal(List.of("SMS_QUEUED", "SMS_AMBIGUOUS", "SMS_LEFT_UNCLEAR", "SMS_SENT"), history(stage, there), "its history");
         stage.refused(administrator, "decideAmbiguousSmsMessage", "messageId", there, "decision", "NOT_SENT");
         Expect.equal(1, stage.outside().texts(arrived).size(), "texts to the phone that had it");
 
@@ -52,6 +53,17 @@ final class AmbiguousIsDecided implements Scenario {
         Expect.soon("the second try", () -> Sending.status(stage, missing), status -> "SENT".equals(status) || "DELIVERED".equals(status));
         Object number = stage.now("SmsMessage", "contactNumber", "messageId", missing);
         Expect.equal(1, stage.outside().texts(String.valueOf(number)).size(), "texts to the phone that had none");
+    }
+
+    private static void viewerSeesNoNumbers(Stage stage, String organization, Object messageId, String number) throws Exception {
+        GenericValue viewer = stage.data().user("SMSBILLING_VIEWER");
+        stage.data().employ(organization, viewer);
+        Map<?, ?> shown = ((List<?>) stage.call(viewer, "findAmbiguousSmsMessages").get("messages")).stream().<Map<?, ?>>map(each -> (Map<?, ?>) each)
+                .filter(each -> messageId.equals(each.get("messageId"))).findFirst().orElseThrow();
+        Expect.equal(false, shown.get("maySend"), "whether who may only look may decide");
+        Expect.equal("+1 ••• ••• " + number.substring(number.length() - 4), shown.get("number"), "the number for who may only look");
+        Expect.equal("The request went out, and the connection ended before the carrier answered.", shown.get("knownText"), "what is known");
+        stage.refused(viewer, "decideAmbiguousSmsMessage", "messageId", messageId, "decision", "LEAVE");
     }
 
     private static Object ambiguous(Stage stage, GenericValue administrator, String organization, String number, String fault) throws Exception {

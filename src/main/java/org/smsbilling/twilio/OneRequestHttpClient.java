@@ -118,7 +118,7 @@ final class OneRequestHttpClient extends HttpClient {
                 throw new NotSentException("No connection to Twilio", e.getCause());
             }
             if (e.getCause() instanceof IOException) {
-                throw new ApiConnectionException("No answer from Twilio: " + e.getCause(), e.getCause());
+                throw new ApiConnectionException("No answer from Twilio", e.getCause());
             }
             throw new ApiConnectionException("No usable answer from Twilio", e.getCause());
         } catch (TimeoutException e) {

@@ -17,13 +17,7 @@ package org.smsbilling.inbound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
@@ -42,54 +35,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.smsbilling.OutsideProperties;
-import org.smsbilling.outside.OutsideWorld;
+import org.smsbilling.delivery.HookStage;
 import org.smsbilling.outside.twilio.Signature;
 import org.smsbilling.scenario.Expect;
 import org.smsbilling.scenario.Stage;
 import org.smsbilling.scenario.StageData;
-import org.smsbilling.testbed.Testbed;
-import org.smsbilling.testbed.TestbedConfig;
-import org.smsbilling.testbed.web.WebHost;
 
 /** Customers' texts over HTTP, from the emulated carrier and from strangers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InboundHookTest {
-    private final HttpClient client = HttpClient.newHttpClient();
-    private OutsideWorld outside;
-    private Testbed testbed;
-    private WebHost web;
+
+    private HookStage hook;
     private Stage stage;
     private String organization;
     private String address;
 
     @BeforeAll
     void start() throws Exception {
-        outside = OutsideWorld.start(0);
-        OutsideProperties.pointAt(outside.baseUri());
-        testbed = Testbed.start(TestbedConfig.inMemory("inbound", outside.clock(), Path.of("../..").toAbsolutePath().normalize()));
-        web = WebHost.start(testbed, 0);
-        stage = new Stage(testbed.dispatcher(), outside.baseUri());
-        stage.clockToHour(10);
-        organization = stage.data().connectedOrganization("Inbound Ltd", stage.data().user("SMSBILLING_ADMIN"));
-        String base = web.baseUri().toString().replaceAll("/$", "");
-        GenericValue row = stage.find("SmsOrganization", "organizationPartyId", organization);
-        row.set("publicBaseUrl", base);
-        row.store();
-        address = base + "/pay/hook/inbound/" + row.getString("hookToken");
+        hook = new HookStage("inbound");
+        stage = hook.stage();
+        organization = hook.organization();
+        address = hook.address();
         stage.outside().post("/control/numbers", Map.of("number", StageData.TWILIO_SENDER, "smsUrl", address));
     }
 
     @AfterAll
     void stop() {
-        if (web != null) {
-            web.close();
-        }
-        if (testbed != null) {
-            testbed.close();
-        }
-        outside.close();
-        OutsideProperties.forget();
+        hook.close();
     }
 
     @Test
@@ -99,7 +71,7 @@ class InboundHookTest {
                 .path("sid").asText();
         assertEquals("REPLY", handled(sid).getString("intent"));
         assertEquals("OPEN", stage.now("SmsConversation", "conversationState", "organizationPartyId", organization, "contactNumber", number));
-        HttpResponse<String> answer = call(address, signed(text("SMnothing", number, "Thanks")));
+        HttpResponse<String> answer = hook.call(address, hook.signed(text("SMnothing", number, "Thanks")));
         assertEquals("<Response/>", answer.body());
         assertEquals("text/xml;charset=UTF-8", answer.headers().firstValue("Content-Type").orElse(""));
         assertEquals(List.of(), stage.outside().texts(number));
@@ -108,26 +80,26 @@ class InboundHookTest {
     @Test
     void whoCannotSignIsTurnedAwayAndLeavesNothing() throws Exception {
         Map<String, String> stop = text("SMforged", stage.data().mobile(), "STOP");
-        assertEquals(403, post(address, new Signed(stop, Signature.of("another token", address, stop))));
-        assertEquals(403, post(address, new Signed(stop, "")));
-        assertEquals(403, post(address, new Signed(stop, "not base64 at all")));
-        assertEquals(403, post(address + "x", signed(stop)));
-        assertEquals(403, post(address.replaceAll("[^/]+$", "unknown"), signed(stop)));
-        assertEquals(403, post(address, new Signed(text("SMforged", stop.get("From"), "START"), signed(stop).signature())));
+        assertEquals(403, hook.post(address, new HookStage.Signed(stop, Signature.of("another token", address, stop))));
+        assertEquals(403, hook.post(address, new HookStage.Signed(stop, "")));
+        assertEquals(403, hook.post(address, new HookStage.Signed(stop, "not base64 at all")));
+        assertEquals(403, hook.post(address + "x", hook.signed(stop)));
+        assertEquals(403, hook.post(address.replaceAll("[^/]+$", "unknown"), hook.signed(stop)));
+        assertEquals(403, hook.post(address, new HookStage.Signed(text("SMforged", stop.get("From"), "START"), hook.signed(stop).signature())));
         String statusAddress = address.replace("/inbound/", "/status/");
-        assertEquals(403, post(address, new Signed(stop, Signature.of(StageData.TWILIO_TOKEN, statusAddress, stop))));
+        assertEquals(403, hook.post(address, new HookStage.Signed(stop, Signature.of(StageData.TWILIO_TOKEN, statusAddress, stop))));
         assertNull(stage.find("SmsInboundText", "providerMessageId", "SMforged"));
         assertNull(stage.find("SmsConsent", "contactNumber", stop.get("From")));
     }
 
     @Test
     void aTextThatIsHandedOnAgainAndAgainCountsOnce() throws Exception {
-        Signed stop = signed(text("SMrepeated", stage.data().mobile(), "stop"));
+        HookStage.Signed stop = hook.signed(text("SMrepeated", stage.data().mobile(), "stop"));
         List<CompletableFuture<Integer>> calls = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             calls.add(CompletableFuture.supplyAsync(() -> {
                 try {
-                    return post(address, stop);
+                    return hook.post(address, stop);
                 } catch (Exception e) {
                     throw new IllegalStateException(e);
                 }
@@ -137,8 +109,8 @@ class InboundHookTest {
             assertEquals(200, call.join());
         }
         handled("SMrepeated");
-        assertEquals(200, post(address, stop));
-        assertEquals(List.of("KEYWORD"), EntityQuery.use(testbed.delegator()).from("SmsConsentRecord").where("organizationPartyId", organization,
+        assertEquals(200, hook.post(address, stop));
+        assertEquals(List.of("KEYWORD"), EntityQuery.use(hook.delegator()).from("SmsConsentRecord").where("organizationPartyId", organization,
                 "contactNumber", stop.parameters().get("From")).queryList().stream().map(line -> line.getString("consentSource")).toList());
     }
 
@@ -148,14 +120,14 @@ class InboundHookTest {
         "1\n2\r\n3", "'; DROP TABLE SMS_MESSAGE; --", ""})
     void aBodyIsTakenAsItCame(String body) throws Exception {
         String sid = "SMbody" + Integer.toHexString(body.hashCode());
-        assertEquals(200, post(address, signed(text(sid, stage.data().mobile(), body))));
+        assertEquals(200, hook.post(address, hook.signed(text(sid, stage.data().mobile(), body))));
         assertEquals(body, handled(sid).getString("body"));
     }
 
     @Test
     void theLongestTextIsKeptWhole() throws Exception {
         String body = "\ud83d\ude00 <&> \u20ac ".repeat(200).substring(0, 1600);
-        assertEquals(200, post(address, signed(text("SMlong", stage.data().mobile(), body))));
+        assertEquals(200, hook.post(address, hook.signed(text("SMlong", stage.data().mobile(), body))));
         assertEquals(body, handled("SMlong").getString("body"));
     }
 
@@ -165,16 +137,16 @@ class InboundHookTest {
         picture.remove("Body");
         picture.put("NumMedia", "2");
         picture.put("MediaUrl0", "https://api.twilio.com/2010-04-01/Accounts/AC/Messages/MM/Media/ME0");
-        assertEquals(200, post(address, signed(picture)));
+        assertEquals(200, hook.post(address, hook.signed(picture)));
         assertEquals("REPLY", handled("MMpicture").getString("intent"));
         assertEquals(2L, handled("MMpicture").getLong("mediaCount"));
     }
 
     @Test
     void aCallThatIsNoTextIsAcceptedAndForgotten() throws Exception {
-        assertEquals(200, post(address, signed(Map.of("Something", "else"))));
+        assertEquals(200, hook.post(address, hook.signed(Map.of("Something", "else"))));
         Map<String, String> nobody = text("SMnobody", "", "STOP");
-        assertEquals(200, post(address, signed(nobody)));
+        assertEquals(200, hook.post(address, hook.signed(nobody)));
         assertNull(stage.find("SmsInboundText", "providerMessageId", "SMnobody"));
     }
 
@@ -203,31 +175,9 @@ class InboundHookTest {
         assertEquals("OPTED_OUT", stage.now("SmsConsent", "consentState", "organizationPartyId", organization, "contactNumber", number));
     }
 
-    private record Signed(Map<String, String> parameters, String signature) { }
-
     private static Map<String, String> text(String sid, String from, String body) {
         return new LinkedHashMap<>(Map.of("MessageSid", sid, "From", from, "To", StageData.TWILIO_SENDER, "Body", body, "NumMedia", "0",
                 "AccountSid", StageData.TWILIO_SID));
-    }
-
-    private Signed signed(Map<String, String> parameters) {
-        return new Signed(parameters, Signature.of(StageData.TWILIO_TOKEN, address, parameters));
-    }
-
-    private int post(String to, Signed call) throws Exception {
-        return call(to, call).statusCode();
-    }
-
-    private HttpResponse<String> call(String to, Signed call) throws Exception {
-        String form = call.parameters().entrySet().stream().map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
-                .collect(Collectors.joining("&"));
-        return client.send(HttpRequest.newBuilder(URI.create(to)).header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                .header("X-Twilio-Signature", call.signature()).POST(HttpRequest.BodyPublishers.ofString(form)).build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Instant now() {
@@ -236,7 +186,7 @@ class InboundHookTest {
 
     /** A text that was kept but that nobody has looked at. */
     private void kept(String sid, String number, String body, int seconds) throws Exception {
-        testbed.delegator().create("SmsInboundText", "providerMessageId", sid, "organizationPartyId", organization, "contactNumber", number,
+        hook.delegator().create("SmsInboundText", "providerMessageId", sid, "organizationPartyId", organization, "contactNumber", number,
                 "sender", StageData.TWILIO_SENDER, "body", body, "mediaCount", 0L, "attempts", 0L,
                 "receivedDate", Timestamp.from(now().minusSeconds(60 - seconds)), "nextDate", Timestamp.from(now().plus(Duration.ofDays(1))));
     }

@@ -44,7 +44,8 @@ class ContactLabelsTest {
             Matcher key = Pattern.compile("uiLabelMap\\.(SmsBilling\\w+)").matcher(Files.readString(Path.of("../../template/" + template + ".ftl")));
             key.results().forEach(found -> wanted.add(found.group(1)));
         }
-        String labels = Files.readString(Path.of("../../config/SmsBillingContactLabels.xml"));
+        String labels = Files.readString(Path.of("../../config/SmsBillingContactLabels.xml"))
+                + Files.readString(Path.of("../../config/SmsBillingUiLabels.xml"));
         wanted.removeIf(key -> labels.contains("key=\"" + key + "\""));
         assertEquals(Set.of(), wanted);
     }

@@ -59,6 +59,13 @@ class InboxIT {
         assertTrue(chrome.text(".smsb-invoices").contains("RENT13"));
         Accessibility.holds(chrome, "#smsb");
         chrome.tabTo("#smsb-reply");
+        chrome.press("<3");
+        chrome.awaitText("#smsb-reply-size", "OFBiz refuses the character <. Say it in words.");
+        chrome.tabTo(".smsb-answer button[value=N]");
+        chrome.press(Keys.ENTER);
+        assertEquals("OFBiz refuses the character <. Say it in words.",
+                chrome.driver().switchTo().activeElement().getDomProperty("validationMessage"));
+        chrome.press(Keys.BACK_SPACE.toString().repeat(2));
         chrome.press("Yes, half is fine. It\u2019s OK until Friday");
         chrome.awaitText("#smsb-reply-size", "39 of 1600 characters, 1 segment (GSM-7)");
         chrome.tabTo(".smsb-answer button[value=N]");
