@@ -41,7 +41,8 @@ public abstract class PayingCase {
     private String invoiceId;
     private String token;
 
-    final void openStage() throws Exception {
+    /** Where payments are made; on H2, unless a class takes another database. */
+    void openStage() throws Exception {
         stage.open();
     }
 
