@@ -36,6 +36,7 @@ import org.smsbilling.preference.PreferencesLinks;
 import org.smsbilling.provider.PaymentGateway;
 import org.smsbilling.provider.SmsProvider;
 import org.smsbilling.reminder.ChangedInvoices;
+import org.smsbilling.reminder.CycleMails;
 import org.smsbilling.reminder.StepsByCycles;
 import org.smsbilling.twilio.TwilioSmsProvider;
 import org.smsbilling.web.PublicDoors;
@@ -77,7 +78,7 @@ public final class SmsBilling implements AutoCloseable {
         this.payments = new PaymentProcessor(delegator, clock, paymentGateway);
         this.delivery = new DeliveryReports(delegator, clock, smsProvider);
         this.inbound = new InboundReception(delegator, clock, outbox::wake);
-        this.events = new EventPlanner(delegator, clock, new StepsByCycles(clock), new ChangedInvoices(), outbox::wake);
+        this.events = new EventPlanner(delegator, clock, new StepsByCycles(clock), new CycleMails(), new ChangedInvoices(), outbox::wake);
         this.linkGuesses = new GuessThrottle(clock);
         this.preferencesLinks = new PreferencesLinks(delegator);
     }

@@ -36,7 +36,7 @@ import org.smsbilling.planning.PlannedStep;
 final class Announcements {
 
     static final String STEP = "INVOICE";
-    private static final String ONCE = "1";
+    static final String ONCE = "1";
 
     private final Delegator delegator;
     private final OrganizationSettings settings;
@@ -68,6 +68,11 @@ final class Announcements {
                 outcomes.put(id, EventOutcome.done("TOO_OLD"));
             } else {
                 EventStep step = wanted.get(id);
+                if (step.byMail()) {
+                    SmsEvents.record(delegator, EventKind.MAIL_DUE, settings.organizationPartyId(), id, null, step.mailStepId(), now);
+                    outcomes.put(id, EventOutcome.done("MAIL_PLANNED"));
+                    continue;
+                }
                 steps.add(new PlannedStep(STEP, ONCE, step.type(), List.of(invoice),
                         MessageContent.ofTemplate(step.templateId(), step.lateFee()), now, null));
                 outcomes.put(id, EventOutcome.PLANNED);

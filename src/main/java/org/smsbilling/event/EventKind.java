@@ -27,5 +27,7 @@ public enum EventKind {
     /** An automatic charge was declined: a PaymentGatewayResponse. */
     CHARGE_DECLINED,
     /** The bank took a payment back. */
-    PAYMENT_RETURNED
+    PAYMENT_RETURNED,
+    /** A step of a cycle is to be mailed: at billing, or for a payment. */
+    MAIL_DUE
 }

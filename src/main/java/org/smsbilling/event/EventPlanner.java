@@ -21,6 +21,10 @@ import java.util.Map;
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.condition.EntityComparisonOperator;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
+import org.smsbilling.message.PollingThread;
 import org.smsbilling.message.WakeSignal;
 
 /**
@@ -31,9 +35,14 @@ public final class EventPlanner implements AutoCloseable {
     private static final String MODULE = EventPlanner.class.getName();
     private static final long POLL_MILLIS = 1_000;
     private static final long CLOSE_MILLIS = 30_000;
+    private static final int AT_ONCE = 500;
+    /** A mail server may be slow. */
+    private static final int MAILS_AT_ONCE = 20;
 
     private final Delegator delegator;
     private final EventWork work;
+    private final EventWork mailWork;
+    private final PollingThread mailThread;
     private final ActiveOrganizations active = new ActiveOrganizations(System::nanoTime);
     private final WakeSignal signal = new WakeSignal();
     private Thread thread;
@@ -45,6 +54,11 @@ public final class EventPlanner implements AutoCloseable {
      * @param planned is run when there may be new messages
      */
     public EventPlanner(Delegator delegator, Clock clock, EventSteps steps, InvoiceChanges changes, Runnable planned) {
+        this(delegator, clock, steps, EventMails.NONE, changes, planned);
+    }
+
+    /** @param mails sends the e-mails of steps, on a thread of its own */
+    public EventPlanner(Delegator delegator, Clock clock, EventSteps steps, EventMails mails, InvoiceChanges changes, Runnable planned) {
         this.delegator = delegator;
         EventPlans plans = new EventPlans(delegator, clock, planned);
         Map<EventKind, EventHandler> handlers = new EnumMap<>(EventKind.class);
@@ -54,7 +68,14 @@ public final class EventPlanner implements AutoCloseable {
         handlers.put(EventKind.PAYMENT_FAILED, new FailedAttemptEvents(delegator, clock, plans));
         handlers.put(EventKind.CHARGE_DECLINED, new DeclinedChargeEvents(delegator, clock, plans));
         handlers.put(EventKind.PAYMENT_RETURNED, new ReturnedPaymentEvents(delegator, clock, plans, changes));
-        this.work = new EventWork(clock, new EventQueue(delegator), handlers);
+        this.work = new EventWork(clock, new EventQueue(delegator, kind(EntityOperator.NOT_EQUAL)), handlers, AT_ONCE);
+        this.mailWork = new EventWork(clock, new EventQueue(delegator, kind(EntityOperator.EQUALS)),
+                Map.of(EventKind.MAIL_DUE, new MailDueEvents(delegator, clock, mails)), MAILS_AT_ONCE);
+        this.mailThread = new PollingThread("smsbilling-event-mails", () -> mailWork.look().more());
+    }
+
+    private static EntityCondition kind(EntityComparisonOperator<?, ?> operator) {
+        return EntityCondition.makeCondition("eventKind", operator, EventKind.MAIL_DUE.name());
     }
 
     /** @return which organizations text at all */
@@ -68,6 +89,7 @@ public final class EventPlanner implements AutoCloseable {
             thread = new Thread(this::loop, "smsbilling-events");
             thread.setDaemon(true);
             thread.start();
+            mailThread.start();
         }
     }
 
@@ -77,10 +99,14 @@ public final class EventPlanner implements AutoCloseable {
      * @return how many it looked at
      */
     public int runDue() throws GenericEntityException {
+        return runDue(work) + runDue(mailWork);
+    }
+
+    private int runDue(EventWork of) throws GenericEntityException {
         int handled = 0;
         boolean more = true;
         while (more && !closing) {
-            EventWork.Look look = work.look();
+            EventWork.Look look = of.look();
             handled += look.handled();
             more = look.more();
         }
@@ -91,7 +117,7 @@ public final class EventPlanner implements AutoCloseable {
         while (!closing) {
             try {
                 active.read(delegator);
-                runDue();
+                runDue(work);
             } catch (GenericEntityException | RuntimeException e) {
                 Debug.logError(e, "Events could not be looked at; they are looked at again in a second", MODULE);
             }
@@ -113,6 +139,7 @@ public final class EventPlanner implements AutoCloseable {
             running = thread;
         }
         signal.wake();
+        mailThread.close();
         if (running != null) {
             try {
                 running.join(CLOSE_MILLIS);

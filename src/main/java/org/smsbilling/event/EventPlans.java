@@ -56,9 +56,32 @@ final class EventPlans {
         for (String organization : new HashSet<>(organizationPartyIds)) {
             Optional<OrganizationSettings> settings = organization == null ? Optional.empty()
                     : OrganizationSettingsReader.read(delegator, organization);
-            settings.filter(read -> read.connected() || !read.stoppedReason().isEmpty()).ifPresent(read -> texting.put(organization, read));
+            settings.filter(EventPlans::texts).ifPresent(read -> texting.put(organization, read));
         }
         return texting;
+    }
+
+    /** @return whether it texts, or will again when what stopped it is over */
+    static boolean texts(OrganizationSettings settings) {
+        return settings.connected() || !settings.stoppedReason().isEmpty();
+    }
+
+    /** @return settings of those organizations that text or have cycles, whose steps may be e-mails */
+    Map<String, OrganizationSettings> reaching(Collection<String> organizationPartyIds) throws GenericEntityException {
+        Map<String, OrganizationSettings> reaching = new HashMap<>(texting(organizationPartyIds));
+        for (String organization : new HashSet<>(organizationPartyIds)) {
+            if (organization != null && !reaching.containsKey(organization) && EntityQuery.use(delegator).from("SmsInvoiceDueFill")
+                    .where("organizationPartyId", organization).queryCount() > 0) {
+                OrganizationSettingsReader.read(delegator, organization).ifPresent(read -> reaching.put(organization, read));
+            }
+        }
+        return reaching;
+    }
+
+    /** @return of what is wanted what the organization can do: e-mails, and texts if it texts */
+    Map<String, EventStep> possible(OrganizationSettings settings, Map<String, EventStep> wanted) {
+        return texts(settings) ? wanted : wanted.entrySet().stream().filter(step -> step.getValue().byMail())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** @param occurrence or null for any. @return those of the invoices for which the step was run before */

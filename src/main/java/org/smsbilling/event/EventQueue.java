@@ -40,9 +40,12 @@ final class EventQueue {
     private static final int LONGEST_OUTCOME = 60;
 
     private final Delegator delegator;
+    private final EntityCondition which;
 
-    EventQueue(Delegator delegator) {
+    /** @param which events, by their kind */
+    EventQueue(Delegator delegator, EntityCondition which) {
         this.delegator = delegator;
+        this.which = which;
     }
 
     /** Events that were taken, by whom. */
@@ -50,7 +53,7 @@ final class EventQueue {
 
     /** @return at most so many events whose turn has come, the oldest first; they are ours for the length of the lease */
     Taken take(Instant now, int limit) throws GenericEntityException {
-        List<String> due = EntityQuery.use(delegator).select("smsEventId", "nextDate").from(ENTITY).where(dueAt(now)).orderBy("nextDate")
+        List<String> due = EntityQuery.use(delegator).select("smsEventId", "nextDate").from(ENTITY).where(dueAt(now), which).orderBy("nextDate")
                 .maxRows(limit).queryList().stream().map(row -> row.getString("smsEventId")).collect(Collectors.toList());
         String owner = UUID.randomUUID().toString();
         if (due.isEmpty()) {

@@ -19,15 +19,20 @@ import java.math.BigDecimal;
 import org.smsbilling.message.MessageType;
 
 /**
- * What is said about an invoice when something happens to it.
+ * What is said about an invoice when something happens to it, by text or by e-mail.
  *
  * @param type what the text is for
  * @param templateId or null for the organization's usual one of the type
  * @param lateFee in the invoice's currency, or null
+ * @param mailStepId the step of a cycle that says it by e-mail; null for a text
  */
-public record EventStep(MessageType type, String templateId, BigDecimal lateFee) {
+public record EventStep(MessageType type, String templateId, BigDecimal lateFee, String mailStepId) {
 
     public static EventStep of(MessageType type) {
-        return new EventStep(type, null, null);
+        return new EventStep(type, null, null, null);
+    }
+
+    public boolean byMail() {
+        return mailStepId != null;
     }
 }

@@ -34,16 +34,18 @@ import org.smsbilling.message.Backoff;
 final class EventWork {
 
     private static final String MODULE = EventWork.class.getName();
-    private static final int BATCH = 500;
     /** About an hour in all. */
     private static final Backoff AFTER_FAULT = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10), 14);
 
     private final Clock clock;
     private final EventQueue queue;
     private final Map<EventKind, EventHandler> handlers;
+    private final int batch;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    EventWork(Clock clock, EventQueue queue, Map<EventKind, EventHandler> handlers) {
+    /** @param batch most events that are taken at once */
+    EventWork(Clock clock, EventQueue queue, Map<EventKind, EventHandler> handlers, int batch) {
+        this.batch = batch;
         this.clock = clock;
         this.queue = queue;
         this.handlers = new EnumMap<>(handlers);
@@ -55,7 +57,7 @@ final class EventWork {
     record Look(int handled, boolean more) { }
 
     Look look() throws GenericEntityException {
-        EventQueue.Taken taken = queue.take(clock.instant(), BATCH);
+        EventQueue.Taken taken = queue.take(clock.instant(), batch);
         Map<EventKind, List<BusinessEvent>> byKind = new EnumMap<>(EventKind.class);
         for (GenericValue row : taken.rows()) {
             try {
@@ -68,7 +70,7 @@ final class EventWork {
         for (Map.Entry<EventKind, List<BusinessEvent>> kind : byKind.entrySet()) {
             handle(taken.owner(), handlers.get(kind.getKey()), kind.getValue());
         }
-        return new Look(taken.rows().size(), taken.rows().size() == BATCH);
+        return new Look(taken.rows().size(), taken.rows().size() == batch);
     }
 
     private void handle(String owner, EventHandler handler, List<BusinessEvent> events) throws GenericEntityException {

@@ -65,7 +65,7 @@ final class InvoiceStatusEvents implements EventHandler {
         Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, invoiceIds, now);
         new SettledInvoices(delegator, now).close(facts.values().stream().filter(SettledInvoices::settled).map(InvoiceFacts::invoiceId)
                 .collect(Collectors.toList()));
-        Map<String, OrganizationSettings> texting = plans.texting(facts.values().stream().map(InvoiceFacts::organizationPartyId)
+        Map<String, OrganizationSettings> texting = plans.reaching(facts.values().stream().map(InvoiceFacts::organizationPartyId)
                 .collect(Collectors.toList()));
         Map<String, EventOutcome> outcomes = new HashMap<>();
         Map<Group, Map<BusinessEvent, InvoiceFacts>> groups = new LinkedHashMap<>();
@@ -97,13 +97,14 @@ final class InvoiceStatusEvents implements EventHandler {
 
     private Map<String, EventOutcome> reached(OrganizationSettings settings, String statusId, Map<BusinessEvent, InvoiceFacts> invoices,
             Instant now) throws GenericEntityException {
-        Map<String, EventStep> wanted = statusId == null ? Map.of() : steps.billed(delegator, settings, statusId, Set.copyOf(invoices.values()));
+        Map<String, EventStep> wanted = statusId == null ? Map.of()
+                : plans.possible(settings, steps.billed(delegator, settings, statusId, Set.copyOf(invoices.values())));
         Map<String, EventOutcome> outcomes = new HashMap<>();
         Map<String, InvoiceFacts> payable = new LinkedHashMap<>();
         invoices.forEach((event, invoice) -> {
             Optional<InvoiceObstacle> obstacle = InvoiceObstacle.of(invoice);
             if (!wanted.containsKey(invoice.invoiceId())) {
-                outcomes.put(event.id(), EventOutcome.done("NOT_WANTED"));
+                outcomes.put(event.id(), EventOutcome.done(EventPlans.texts(settings) ? "NOT_WANTED" : MessageReason.NOT_CONNECTED.name()));
             } else if (obstacle.isEmpty()) {
                 payable.put(invoice.invoiceId(), invoice);
             } else {

@@ -66,7 +66,7 @@ final class Receipts {
         Set<String> invoiceIds = new HashSet<>();
         money.forEach(one -> invoiceIds.addAll(one.applied().keySet()));
         Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, invoiceIds, now);
-        Map<String, OrganizationSettings> texting = plans.texting(facts.values().stream().map(InvoiceFacts::organizationPartyId)
+        Map<String, OrganizationSettings> texting = plans.reaching(facts.values().stream().map(InvoiceFacts::organizationPartyId)
                 .collect(Collectors.toSet()));
         Map<ReceivedMoney, EventOutcome> outcomes = new HashMap<>();
         for (ReceivedMoney one : money) {
@@ -103,7 +103,7 @@ final class Receipts {
     private EventOutcome send(ReceivedMoney money, OrganizationSettings settings, List<InvoiceFacts> invoices, Instant now)
             throws GenericEntityException {
         boolean online = money.attemptId() != null;
-        Map<String, EventStep> wanted = steps.paid(delegator, settings, online, invoices);
+        Map<String, EventStep> wanted = plans.possible(settings, steps.paid(delegator, settings, online, invoices));
         if (wanted.isEmpty()) {
             return EventOutcome.done(!online && "ASK".equals(settings.automation().receiptManual()) ? "ASK" : "NOT_WANTED");
         } else if (!online && tooOld(money, settings, now)) {
@@ -124,6 +124,16 @@ final class Receipts {
             return EventOutcome.done("ALREADY_PLANNED");
         }
         List<PlannedStep> receipts = new ArrayList<>();
+        for (Map.Entry<Thanks, List<InvoiceFacts>> group : groups.entrySet()) {
+            if (group.getKey().step().byMail()) {
+                SmsEvents.record(delegator, EventKind.MAIL_DUE, settings.organizationPartyId(), group.getValue().get(0).invoiceId(),
+                        money.paymentIds().get(0), group.getKey().step().mailStepId(), now);
+            }
+        }
+        groups.keySet().removeIf(thanks -> thanks.step().byMail());
+        if (groups.isEmpty()) {
+            return EventOutcome.done("MAIL_PLANNED");
+        }
         groups.forEach((thanks, together) -> receipts.add(new PlannedStep(STEP, money.occurrence(), thanks.step().type(), together,
                 MessageContent.ofAttempt(thanks.step().templateId(), money.paymentIds().get(0), money.attemptId()), now, null)));
         return plans.write(settings, receipts) ? EventOutcome.PLANNED : EventOutcome.later("PLANNED_BY_ANOTHER", now.plus(AGAIN));

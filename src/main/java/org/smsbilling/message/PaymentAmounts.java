@@ -37,7 +37,7 @@ import org.smsbilling.payment.AttemptState;
  * The payments that messages tell of, as OFBiz has them at one moment. A receipt names what was applied to its invoices, not what the payment is
  * worth: the rest may have gone elsewhere. No query for messages that tell of no payment.
  */
-final class PaymentAmounts {
+public final class PaymentAmounts {
 
     private static final Set<String> TAKEN_BACK = Set.of("PMNT_VOID", "PMNT_CANCELLED");
 
@@ -63,6 +63,13 @@ final class PaymentAmounts {
 
     static PaymentAmounts read(Delegator delegator, Collection<OutboxMessage> messages) throws GenericEntityException {
         return new PaymentAmounts(delegator, messages.stream().map(OutboxMessage::content).collect(Collectors.toList()));
+    }
+
+    /** @param invoices those that an e-mail tells of. @return what was applied to them of the payment that it thanks for; null when nothing was */
+    public static PaymentAmount received(Delegator delegator, MessageContent content, Collection<String> invoices, String currencyUomId)
+            throws GenericEntityException {
+        BigDecimal applied = new PaymentAmounts(delegator, List.of(content)).applied(content, invoices);
+        return applied.signum() > 0 ? new PaymentAmount(applied, currencyUomId, false) : null;
     }
 
     /** @param invoices those that the message tells of. @return what it names; empty when there is nothing to name */

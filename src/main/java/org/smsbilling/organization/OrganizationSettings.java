@@ -159,6 +159,11 @@ public final class OrganizationSettings {
         return Optional.empty();
     }
 
+    /** @return whether customers can pay on the pay pages, by whatever way they got the link */
+    public boolean takesPayments() {
+        return merchantAccount().isPresent() && (cardEnabled() || bankAccountEnabled()) && !publicBaseUrl().isEmpty();
+    }
+
     public AutomationRules automation() {
         return AutomationRules.of(fields);
     }

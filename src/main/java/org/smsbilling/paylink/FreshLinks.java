@@ -53,7 +53,7 @@ public final class FreshLinks {
         LinkSnapshot link = found.get();
         LocalDate today = now.atZone(link.settings().zoneId()).toLocalDate();
         List<String> invoiceIds = link.due().invoices().stream().map(InvoiceFacts::invoiceId).toList();
-        if (invoiceIds.isEmpty() || !link.settings().connected()) {
+        if (invoiceIds.isEmpty() || !link.settings().connected() || link.link().getString("contactNumber") == null) {
             return Outcome.NOT_POSSIBLE;
         }
         int earlier = (int) EntityQuery.use(delegator).from("SmsFreshLinkRequest").where("linkId", link.linkId(), "requestDay", today.toString())

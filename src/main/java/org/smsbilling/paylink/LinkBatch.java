@@ -45,7 +45,8 @@ public final class LinkBatch {
     private final Map<String, Set<String>> invoices = new HashMap<>();
 
     /** A link that a message needs.
-     * @param contactNumber E.164
+     * @param messageId null for an e-mail
+     * @param contactNumber E.164, or null
      * @param invoiceIds at least one
      * @param triedBefore whether the message may have a link already */
     public record Request(OrganizationSettings settings, String messageId, String customerPartyId, String contactNumber, List<String> invoiceIds,

@@ -15,6 +15,7 @@
 package org.smsbilling.paylink;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,6 +45,15 @@ public final class PayLinks {
                 true)), now);
         batch.store(List.of(messageId));
         return batch.of(messageId);
+    }
+
+    /** Makes the link of an e-mail. @param contactNumber where the customer can be texted when he asks for a code or a fresh link; or null */
+    public static PreparedLink ofEmail(Delegator delegator, OrganizationSettings settings, String customerPartyId, String contactNumber,
+            List<String> invoiceIds, Instant now) throws GenericEntityException {
+        LinkBatch batch = LinkBatch.prepare(delegator, List.of(new LinkBatch.Request(settings, null, customerPartyId, contactNumber, invoiceIds,
+                false)), now);
+        batch.store(Collections.singletonList(null));
+        return batch.of(null);
     }
 
     /** Their messages were sent: from now on these links are the ones that are shown, and the older links they replace do not work any more. */

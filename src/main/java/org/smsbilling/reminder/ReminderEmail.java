@@ -15,6 +15,7 @@
 package org.smsbilling.reminder;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.apache.ofbiz.base.util.UtilProperties;
@@ -23,7 +24,6 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.message.MessageMail;
-import org.smsbilling.organization.OrganizationSettings;
 
 /**
  * One step by e-mail, as OFBiz's mail services want it: by an EmailTemplateSetting, else what OFBiz's own "send invoice per e-mail" sends, the
@@ -37,30 +37,32 @@ record ReminderEmail(String invoiceId, String emailTemplateSettingId, Map<String
     private static final String INVOICE_PDF = "component://accounting/widget/AccountingPrintScreens.xml#InvoicePDF";
 
     /** One that an EmailTemplateSetting of OFBiz describes. */
-    static ReminderEmail bySetting(OrganizationSettings settings, InvoiceFacts invoice, String emailTemplateSettingId, String to) {
-        Map<String, Object> context = context(settings, invoice, to);
+    static ReminderEmail bySetting(Locale locale, InvoiceFacts invoice, String emailTemplateSettingId, String to) {
+        Map<String, Object> context = context(locale, invoice, to);
         context.put("emailTemplateSettingId", emailTemplateSettingId);
         context.put("partyIdTo", invoice.customerPartyId());
         return new ReminderEmail(invoice.invoiceId(), emailTemplateSettingId, context);
     }
 
-    /** @param from the organization's own address, or null for OFBiz's */
-    static ReminderEmail byTemplate(OrganizationSettings settings, InvoiceFacts invoice, MessageMail mail, String to, String from) {
-        Map<String, Object> context = context(settings, invoice, to);
+    /** @param from the organization's own address, or null for OFBiz's. @param attached whether the invoice comes with it */
+    static ReminderEmail byTemplate(Locale locale, InvoiceFacts invoice, MessageMail mail, String to, String from, boolean attached) {
+        Map<String, Object> context = context(locale, invoice, to);
         context.put("sendFrom", from != null ? from
                 : UtilProperties.getPropertyValue("general", "defaultFromEmailAddress", "ofbizsupport@example.com"));
         context.put("partyId", invoice.customerPartyId());
         context.put("subject", mail.subject());
         context.put("bodyText", mail.html());
-        context.put("xslfoAttachScreenLocation", INVOICE_PDF);
+        if (attached) {
+            context.put("xslfoAttachScreenLocation", INVOICE_PDF);
+        }
         return new ReminderEmail(invoice.invoiceId(), null, context);
     }
 
-    private static Map<String, Object> context(OrganizationSettings settings, InvoiceFacts invoice, String to) {
+    private static Map<String, Object> context(Locale locale, InvoiceFacts invoice, String to) {
         Map<String, Object> body = new HashMap<>();
         body.put("invoiceId", invoice.invoiceId());
         body.put("partyId", invoice.customerPartyId());
-        body.put("locale", settings.locale());
+        body.put("locale", locale);
         Map<String, Object> context = new HashMap<>();
         context.put("sendTo", to);
         context.put("bodyParameters", body);

@@ -16,11 +16,10 @@ package org.smsbilling.reminder;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
@@ -33,20 +32,13 @@ import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
 import org.smsbilling.invoice.InvoiceFacts;
-import org.smsbilling.message.MessageContent;
-import org.smsbilling.message.MessageFacts;
-import org.smsbilling.message.MessageMail;
-import org.smsbilling.message.MessageTemplates;
-import org.smsbilling.message.MessageType;
-import org.smsbilling.message.ReminderWording;
 import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.planning.StepKey;
-import org.smsbilling.recipient.PartyNames;
+import org.smsbilling.paylink.PreparedLink;
 import org.smsbilling.transaction.OwnTransaction;
 
 /**
- * Sends steps by e-mail with OFBiz's own services. The step run is written before the mail service is called and tells afterwards what came of it,
- * so that a step is mailed at most once. A step that cannot be mailed is never texted instead.
+ * Runs steps by e-mail through OFBiz's own mail services, one by one. Each is written down before it is mailed, so that two nodes, or a node that
+ * crashes, mail it once at most; nothing is texted in its place.
  */
 public final class ReminderEmails {
 
@@ -62,68 +54,75 @@ public final class ReminderEmails {
     }
 
     /** No transaction may be open. @return how many steps were run, mailed or not */
-    public int send(OrganizationSettings settings, Collection<DueReminder> reminders, Instant now) throws GenericEntityException {
-        if (reminders.isEmpty()) {
+    int send(OrganizationSettings settings, List<Letter> letters, Instant now) throws GenericEntityException {
+        if (letters.isEmpty()) {
             return 0;
         }
-        Map<String, String> addresses = EmailAddresses.read(delegator, reminders.stream().map(due -> due.invoice().customerPartyId())
-                .collect(Collectors.toSet()), now);
-        Letters letters = new Letters(settings, now, MessageTemplates.read(delegator, List.of(settings.organizationPartyId())),
-                PartyNames.read(delegator, reminders.stream().map(due -> due.invoice().customerPartyId()).collect(Collectors.toSet())),
-                EmailAddresses.read(delegator, List.of(settings.organizationPartyId()), now).get(settings.organizationPartyId()));
+        LetterWriter writer = LetterWriter.read(delegator, settings, letters, now);
         int sent = 0;
-        for (DueReminder reminder : reminders) {
-            String address = addresses.get(String.valueOf(reminder.invoice().customerPartyId()));
-            if (begun(reminder, address == null ? EmailOutcome.EMAIL_NO_ADDRESS : EmailOutcome.EMAIL_SENDING, now)) {
+        for (Letter letter : letters) {
+            String address = writer.address(letter);
+            if (begun(letter, address == null ? EmailOutcome.EMAIL_NO_ADDRESS : EmailOutcome.EMAIL_SENDING, now)) {
                 sent++;
                 if (address != null) {
-                    ended(reminder, mail(letters.write(reminder, address)), now);
+                    send(letter, writer, new LetterLinks(delegator, settings, now), now);
                 }
             }
         }
         return sent;
     }
 
-    /** What all e-mails of a run share. */
-    private record Letters(OrganizationSettings settings, Instant now, MessageTemplates templates, Map<String, String> names, String from) {
-
-        ReminderEmail write(DueReminder reminder, String to) {
-            InvoiceFacts invoice = reminder.invoice();
-            CollectionStep step = reminder.occurrence().step();
-            if (step.emailTemplateSettingId() != null) {
-                return ReminderEmail.bySetting(settings, invoice, step.emailTemplateSettingId(), to);
+    private void send(Letter letter, LetterWriter writer, LetterLinks links, Instant now) throws GenericEntityException {
+        PreparedLink link = letter.step().emailTemplateSettingId() == null ? links.prepare(letter) : PreparedLink.NONE;
+        Result result = mail(writer.write(letter, link.url()));
+        OwnTransaction.call(() -> {
+            for (InvoiceFacts invoice : letter.invoices()) {
+                delegator.storeByCondition("SmsStepRun", Map.of("outcome", result.outcome().name()),
+                        EntityCondition.makeCondition(key(letter, invoice)));
             }
-            MessageType type = ReminderWording.of(step.messageType(), List.of(invoice), now.atZone(settings.zoneId()).toLocalDate());
-            MessageFacts facts = new MessageFacts(settings, List.of(invoice), settings.locale(),
-                    names.getOrDefault(String.valueOf(invoice.customerPartyId()), ""), null,
-                    MessageContent.ofTemplate(step.templateId(), reminder.lateFee()), "", now);
-            return ReminderEmail.byTemplate(settings, invoice, MessageMail.of(type, facts, templates), to, from);
-        }
+            links.ended(letter, link, result.outcome() == EmailOutcome.EMAIL_SENT);
+            audit(letter, result.outcome(), result.note(), now);
+            return null;
+        });
     }
 
     /** @return false when it was begun before, by whomever */
-    private boolean begun(DueReminder reminder, EmailOutcome outcome, Instant now) throws GenericEntityException {
+    private boolean begun(Letter letter, EmailOutcome outcome, Instant now) throws GenericEntityException {
         try {
             return OwnTransaction.call(() -> {
-                if (EntityQuery.use(delegator).from("SmsStepRun").where(key(reminder)).queryCount() > 0) {
+                if (known(letter)) {
                     return false;
                 }
-                Map<String, Object> run = key(reminder);
-                run.put("outcome", outcome.name());
-                run.put("createdDate", Timestamp.from(now));
-                delegator.create("SmsStepRun", run);
+                for (InvoiceFacts invoice : letter.invoices()) {
+                    Map<String, Object> run = key(letter, invoice);
+                    run.put("outcome", outcome.name());
+                    run.put("createdDate", Timestamp.from(now));
+                    delegator.create("SmsStepRun", run);
+                }
                 if (outcome != EmailOutcome.EMAIL_SENDING) {
-                    audit(reminder, outcome, "", now);
+                    audit(letter, outcome, "", now);
                 }
                 return true;
             });
         } catch (GenericEntityException e) {
-            if (OwnTransaction.call(() -> EntityQuery.use(delegator).from("SmsStepRun").where(key(reminder)).queryCount()) == 0) {
+            if (!OwnTransaction.call(() -> known(letter))) {
                 throw e;
             }
-            Debug.logInfo("Invoice " + reminder.invoice().invoiceId() + " is being mailed by another node", MODULE);
+            Debug.logInfo("Invoice " + letter.first().invoiceId() + " is being mailed by another node", MODULE);
             return false;
         }
+    }
+
+    /** @return whether one of the invoices had the step, for whomever and by whatever channel */
+    private boolean known(Letter letter) throws GenericEntityException {
+        for (InvoiceFacts invoice : letter.invoices()) {
+            Map<String, Object> step = key(letter, invoice);
+            step.remove("recipient");
+            if (EntityQuery.use(delegator).from("SmsStepRun").where(step).queryCount() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Result(EmailOutcome outcome, String note) { }
@@ -146,30 +145,22 @@ public final class ReminderEmails {
         }
     }
 
-    private void ended(DueReminder reminder, Result result, Instant now) throws GenericEntityException {
-        OwnTransaction.call(() -> {
-            delegator.storeByCondition("SmsStepRun", Map.of("outcome", result.outcome().name()), EntityCondition.makeCondition(key(reminder)));
-            audit(reminder, result.outcome(), result.note(), now);
-            return null;
-        });
+    private void audit(Letter letter, EmailOutcome outcome, String note, Instant now) throws GenericEntityException {
+        String text = (outcome + " " + note).strip();
+        AuditKind kind = outcome == EmailOutcome.EMAIL_SENT ? AuditKind.EMAIL_SENT : AuditKind.EMAIL_NOT_SENT;
+        List<AuditTrail.Entry> history = new ArrayList<>();
+        letter.invoices().forEach(invoice -> history.add(new AuditTrail.Entry(invoice.organizationPartyId(), invoice.invoiceId(), kind, null,
+                null, null, null, text)));
+        AuditTrail.addAll(delegator, now, history);
     }
 
-    private void audit(DueReminder reminder, EmailOutcome outcome, String note, Instant now) throws GenericEntityException {
-        InvoiceFacts invoice = reminder.invoice();
-        String text = outcome + " " + note;
-        AuditTrail.add(delegator, now, invoice.organizationPartyId(), invoice.invoiceId(),
-                outcome == EmailOutcome.EMAIL_SENT ? AuditKind.EMAIL_SENT : AuditKind.EMAIL_NOT_SENT, null, null, null, null,
-                text.strip().substring(0, Math.min(255, text.strip().length())));
-    }
-
-    private static Map<String, Object> key(DueReminder reminder) {
-        StepKey step = reminder.occurrence().key();
+    private static Map<String, Object> key(Letter letter, InvoiceFacts invoice) {
         Map<String, Object> key = new HashMap<>();
-        key.put("organizationPartyId", reminder.invoice().organizationPartyId());
-        key.put("invoiceId", reminder.invoice().invoiceId());
-        key.put("stepId", step.stepId());
-        key.put("occurrence", step.occurrence());
-        key.put("recipient", String.valueOf(reminder.invoice().customerPartyId()));
+        key.put("organizationPartyId", invoice.organizationPartyId());
+        key.put("invoiceId", invoice.invoiceId());
+        key.put("stepId", letter.key().stepId());
+        key.put("occurrence", letter.key().occurrence());
+        key.put("recipient", letter.customer());
         return key;
     }
 }

@@ -136,7 +136,7 @@ public final class ReminderRun {
         if (written < planned.size()) {
             waiting.addAll(withoutRun(texts));
         }
-        int mailed = emails.send(settings, mails, now);
+        int mailed = emails.send(settings, mails.stream().map(due -> Letter.of(due, dueStep.calendar().day(now))).toList(), now);
         decided(invoiceIds.stream().filter(id -> !waiting.contains(id)).toList());
         return new Outcome(invoiceIds.size(), written, mailed);
     }

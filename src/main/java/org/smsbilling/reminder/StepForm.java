@@ -55,9 +55,6 @@ final class StepForm {
         form.hour(communication, settings);
         form.repeat(anchor, offset);
         form.wording(communication);
-        if (communication == StepCommunication.EMAIL && !anchor.onCalendar()) {
-            form.typed.problem(FormProblem.of("SmsBillingStepEmailNeedsDay"));
-        }
         if (communication == StepCommunication.SMS && !settings.connected()) {
             form.typed.problem(FormProblem.of("SmsBillingStepNotConnected"));
         }

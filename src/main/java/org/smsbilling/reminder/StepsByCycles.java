@@ -55,7 +55,7 @@ public final class StepsByCycles implements EventSteps {
         Steps steps = steps(delegator, settings, StepAnchor.BILLING, invoices);
         Map<String, EventStep> wanted = new HashMap<>(settingsAlone.billed(delegator, settings, statusId, steps.silent()));
         if (billing) {
-            wanted.putAll(steps.texts());
+            wanted.putAll(steps.wanted());
         }
         return wanted;
     }
@@ -66,13 +66,13 @@ public final class StepsByCycles implements EventSteps {
         Steps steps = steps(delegator, settings, StepAnchor.PAYMENT, invoices);
         Map<String, EventStep> wanted = new HashMap<>(settingsAlone.paid(delegator, settings, online, steps.silent()));
         if (online || "AUTOMATIC".equals(settings.automation().receiptManual())) {
-            wanted.putAll(steps.texts());
+            wanted.putAll(steps.wanted());
         }
         return wanted;
     }
 
     /** @param silent invoices whose cycle says nothing about the event */
-    private record Steps(Map<String, EventStep> texts, List<InvoiceFacts> silent) { }
+    private record Steps(Map<String, EventStep> wanted, List<InvoiceFacts> silent) { }
 
     private Steps steps(Delegator delegator, OrganizationSettings settings, StepAnchor anchor, Collection<InvoiceFacts> invoices)
             throws GenericEntityException {
@@ -80,7 +80,7 @@ public final class StepsByCycles implements EventSteps {
         Instant now = clock.instant();
         Map<String, InvoiceTraits> traits = cycles.all().isEmpty() || invoices.isEmpty() ? Map.of()
                 : InvoiceTraitsReader.read(delegator, cycles, invoices, now);
-        Map<String, EventStep> texts = new HashMap<>();
+        Map<String, EventStep> wanted = new HashMap<>();
         List<InvoiceFacts> silent = new ArrayList<>();
         for (InvoiceFacts invoice : invoices) {
             InvoiceTraits known = traits.get(invoice.invoiceId());
@@ -88,11 +88,12 @@ public final class StepsByCycles implements EventSteps {
                     .filter(one -> one.anchor() == anchor).findFirst());
             if (step.isEmpty()) {
                 silent.add(invoice);
-            } else if (step.get().communication() == StepCommunication.SMS) {
-                texts.put(invoice.invoiceId(), new EventStep(step.get().messageType(), step.get().templateId(),
-                        step.get().lateFee(invoice.attributes())));
+            } else if (step.get().communication() != StepCommunication.NONE) {
+                boolean mail = step.get().communication() == StepCommunication.EMAIL;
+                wanted.put(invoice.invoiceId(), new EventStep(step.get().messageType(), step.get().templateId(),
+                        step.get().lateFee(invoice.attributes()), mail ? step.get().stepId() : null));
             }
         }
-        return new Steps(texts, silent);
+        return new Steps(wanted, silent);
     }
 }

@@ -94,7 +94,7 @@ final class TemplateCheck {
     private void body(MessageTemplate template) {
         tokens(TemplateFinding.BODY, template);
         Set<MessageToken> always = template.always().stream().map(TokenUse::token).collect(Collectors.toSet());
-        if (draft.type().asksForPayment() && !always.contains(MessageToken.LINK)) {
+        if (draft.type().asksForPayment() && !(draft.mail() ? template.tokens() : always).contains(MessageToken.LINK)) {
             findings.add(TemplateFinding.error(TemplateFinding.BODY, "SmsBillingTemplateNeedsToken", Map.of("token", "{link}")));
         }
         if (draft.type() == MessageType.ONE_TIME_CODE && !always.contains(MessageToken.CODE)) {

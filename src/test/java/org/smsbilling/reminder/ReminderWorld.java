@@ -216,8 +216,8 @@ final class ReminderWorld implements AutoCloseable {
         return EntityQuery.use(delegator()).from("SmsMessage").where("messageId", run.getString("messageId")).queryOne();
     }
 
-    /** A payment of the whole of an invoice of 100.00. */
-    void pay(String invoiceId) throws GenericEntityException {
+    /** A payment of the whole of an invoice of 100.00. @return its id */
+    String pay(String invoiceId) throws GenericEntityException {
         String id = delegator().getNextSeqId("Payment");
         String customer = EntityQuery.use(delegator()).from("Invoice").where("invoiceId", invoiceId).queryOne().getString("partyId");
         delegator().create("Payment", "paymentId", id, "paymentTypeId", "CUSTOMER_PAYMENT", "partyIdFrom", customer, "partyIdTo", organization,
@@ -225,6 +225,7 @@ final class ReminderWorld implements AutoCloseable {
                 Timestamp.from(clock.instant()));
         delegator().create("PaymentApplication", "paymentApplicationId", id, "paymentId", id, "invoiceId", invoiceId,
                 "amountApplied", new BigDecimal("100.00"));
+        return id;
     }
 
     Map<String, Object> call(String service, Map<String, Object> context) throws GenericServiceException {

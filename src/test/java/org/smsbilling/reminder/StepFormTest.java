@@ -54,7 +54,12 @@ class StepFormTest {
         assertEquals("SmsBillingStepRepeatOverdueOnly", problem("stepDays", "0", "repeatEveryDays", "7", "repeatMaximum", "2"));
         assertEquals("SmsBillingStepWrongLateFee", problem("lateFee", "a lot"));
         assertEquals("SmsBillingStepWrongCommunication", problem("communication", "PIGEON"));
-        assertEquals("SmsBillingStepEmailNeedsDay", problem("stepAnchor", "BILLING", "communication", "EMAIL"));
+    }
+
+    @Test
+    void eventsMayBeToldByEmail() {
+        assertEquals("", problem("stepAnchor", "BILLING", "communication", "EMAIL"));
+        assertEquals("", problem("stepAnchor", "PAYMENT", "communication", "EMAIL", "messageType", "RECEIPT"));
     }
 
     @Test

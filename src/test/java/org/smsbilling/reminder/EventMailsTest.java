@@ -1,0 +1,153 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.reminder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.smsbilling.event.EventKind;
+import org.smsbilling.event.EventPlanner;
+import org.smsbilling.event.InvoiceChanges;
+import org.smsbilling.event.SmsEvents;
+
+/** Steps by e-mail at billing and for payments, in one world. */
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class EventMailsTest {
+
+    private static ReminderWorld world;
+    private static EventPlanner planner;
+
+    @BeforeAll
+    static void start() throws Exception {
+        world = new ReminderWorld("2026-03-10T15:00:00Z");
+        world.step("BILLED", "CYCLE", "BILLING", 0, "EMAIL", "NEW_INVOICE", Map.of());
+        world.step("PAID", "CYCLE", "PAYMENT", 0, "EMAIL", "RECEIPT", Map.of());
+        world.delegator().storeByCondition("SmsOrganization", Map.of("receiptManual", "AUTOMATIC", "invoiceMaxAgeDays", 60L), null);
+        planner = new EventPlanner(world.delegator(), world.clock(), new StepsByCycles(world.clock()), new CycleMails(), InvoiceChanges.NONE,
+                () -> { });
+    }
+
+    @AfterAll
+    static void end() {
+        planner.close();
+        world.close();
+    }
+
+    @Test
+    void aNewInvoiceIsMailedOnceWithALinkAndNotTexted() throws Exception {
+        String invoice = world.invoice(customer("one@example.com", "es"), "2026-03-20T15:00:00Z");
+        billed(invoice);
+        billed(invoice);
+        planner.runDue();
+        assertEquals(List.of("INVOICE 1 EMAIL_SENT"), world.runs(invoice));
+        assertEquals(List.of(), world.messages());
+        GenericValue mail = mailTo("one@example.com");
+        assertEquals("Factura " + invoice + " de Oak, vence el 20 mar", mail.getString("subject"));
+        assertEquals("component://accounting/widget/AccountingPrintScreens.xml#InvoicePDF", mail.getString("note"));
+        assertTrue(mail.getString("content").contains("https://pay.example.com/pay/control/p/" + "*".repeat(22)), mail.getString("content"));
+        GenericValue link = EntityQuery.use(world.delegator()).from("SmsPayLink").queryFirst();
+        assertNotNull(link.getTimestamp("activeDate"));
+        assertEquals(null, link.getString("tokenSecret"));
+        planner.runDue();
+        assertEquals(1, mails("one@example.com").size());
+    }
+
+    @Test
+    void bPaymentIsThankedForByOneEmailOfItsAmount() throws Exception {
+        String invoice = world.invoice(customer("two@example.com", null), "2026-03-20T15:00:00Z");
+        String payment = world.pay(invoice);
+        SmsEvents.record(world.delegator(), EventKind.PAYMENT_APPLIED, world.organization(), invoice, payment, null, world.clock().instant());
+        world.clock().set("2026-03-10T15:00:06Z");
+        planner.runDue();
+        assertEquals(List.of("RECEIPT " + payment + " EMAIL_SENT"), world.runs(invoice));
+        GenericValue mail = mailTo("two@example.com");
+        assertEquals("Thank you: your payment to Oak", mail.getString("subject"));
+        assertTrue(mail.getString("content").contains("$100.00"), mail.getString("content"));
+        assertEquals(List.of(), world.messages());
+    }
+
+    @Test
+    void cWithoutAnAddressItIsOnRecordAndNothingIsTexted() throws Exception {
+        String invoice = world.invoice(world.customer(), "2026-03-20T15:00:00Z");
+        billed(invoice);
+        planner.runDue();
+        assertEquals(List.of("INVOICE 1 EMAIL_NO_ADDRESS"), world.runs(invoice));
+        assertEquals(List.of(), world.messages());
+    }
+
+    @Test
+    void dWithoutAConnectionToTheCarrierEmailsGoOn() throws Exception {
+        world.delegator().storeByCondition("SmsOrganization", Map.of("connected", "N"), null);
+        String invoice = world.invoice(customer("four@example.com", null), "2026-03-20T15:00:00Z");
+        billed(invoice);
+        planner.runDue();
+        assertEquals(List.of("INVOICE 1 EMAIL_SENT"), world.runs(invoice));
+        world.delegator().storeByCondition("SmsOrganization", Map.of("connected", "Y"), null);
+    }
+
+    @Test
+    void eWhatIsPaidBeforeItsEmailLeavesIsNotMailed() throws Exception {
+        String invoice = world.invoice(customer("five@example.com", null), "2026-03-20T15:00:00Z");
+        SmsEvents.record(world.delegator(), EventKind.MAIL_DUE, world.organization(), invoice, null, "BILLED", world.clock().instant());
+        world.pay(invoice);
+        planner.runDue();
+        assertEquals(List.of(), world.runs(invoice));
+        assertEquals(List.of(), mails("five@example.com"));
+    }
+
+    @Test
+    void fAStepThatIsATextByNowSendsNoEmail() throws Exception {
+        String invoice = world.invoice(customer("six@example.com", null), "2026-03-20T15:00:00Z");
+        SmsEvents.record(world.delegator(), EventKind.MAIL_DUE, world.organization(), invoice, null, "BILLED", world.clock().instant());
+        world.delegator().storeByCondition("SmsCollectionStep", Map.of("communication", "SMS"), EntityCondition.makeCondition("stepId", "BILLED"));
+        planner.runDue();
+        assertEquals(List.of(), mails("six@example.com"));
+    }
+
+    private static String customer(String address, String language) throws GenericEntityException {
+        String customer = world.customer();
+        world.contact(customer, "EMAIL_ADDRESS", "BILLING_EMAIL", address);
+        if (language != null) {
+            world.delegator().create("SmsPreference", "organizationPartyId", world.organization(), "customerPartyId", customer, "partyId", customer,
+                    "localeString", language);
+        }
+        return customer;
+    }
+
+    private static void billed(String invoiceId) throws GenericEntityException {
+        SmsEvents.record(world.delegator(), EventKind.INVOICE_STATUS, world.organization(), invoiceId, null, "INVOICE_READY", world.clock().instant());
+    }
+
+    private static List<GenericValue> mails(String address) throws GenericEntityException {
+        return EntityQuery.use(world.delegator()).from("CommunicationEvent").where("toString", address).queryList();
+    }
+
+    private static GenericValue mailTo(String address) throws GenericEntityException {
+        return mails(address).get(0);
+    }
+}
