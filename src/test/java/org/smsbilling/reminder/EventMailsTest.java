@@ -48,8 +48,9 @@ class EventMailsTest {
         world.step("BILLED", "CYCLE", "BILLING", 0, "EMAIL", "NEW_INVOICE", Map.of());
         world.step("PAID", "CYCLE", "PAYMENT", 0, "EMAIL", "RECEIPT", Map.of());
         world.delegator().storeByCondition("SmsOrganization", Map.of("receiptManual", "AUTOMATIC", "invoiceMaxAgeDays", 60L), null);
+        Runnable nothing = () -> { };
         planner = new EventPlanner(world.delegator(), world.clock(), new StepsByCycles(world.clock()), new CycleMails(), InvoiceChanges.NONE,
-                () -> { });
+                nothing);
     }
 
     @AfterAll
@@ -140,7 +141,8 @@ class EventMailsTest {
     }
 
     private static void billed(String invoiceId) throws GenericEntityException {
-        SmsEvents.record(world.delegator(), EventKind.INVOICE_STATUS, world.organization(), invoiceId, null, "INVOICE_READY", world.clock().instant());
+        SmsEvents.record(world.delegator(), EventKind.INVOICE_STATUS, world.organization(), invoiceId, null, "INVOICE_READY",
+                world.clock().instant());
     }
 
     private static List<GenericValue> mails(String address) throws GenericEntityException {
