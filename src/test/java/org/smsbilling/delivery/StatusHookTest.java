@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.smsbilling.outside.twilio.Signature;
 import org.smsbilling.scenario.Expect;
 import org.smsbilling.scenario.Stage;
-import org.smsbilling.scenario.StageData;
 
 /** Status reports over HTTP, from the emulated carrier and from strangers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -158,7 +157,8 @@ class StatusHookTest {
 
     private Object send(String number) throws Exception {
         String invoiceId = stage.data().invoice(organization, stage.data().customer("Hooked", number), "80.00");
-        return stage.call(hook.administrator(), "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", number, "occurrence", "1").get("messageId");
+        return stage.call(hook.administrator(), "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", number,
+                "occurrence", "1").get("messageId");
     }
 
     private void becomes(Object messageId, String status) throws Exception {

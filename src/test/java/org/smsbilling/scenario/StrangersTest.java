@@ -161,19 +161,19 @@ class StrangersTest {
         case "BigDecimal" -> new BigDecimal("1.00");
         case "Boolean" -> Boolean.TRUE;
         case "String" -> switch (name) {
-            case "confirmed", "confirmedResend", "done", "defaultForType" -> "Y";
-            case "kind" -> "VOID";
-            case "decision" -> "SENT";
-            case "consentState" -> "OPTED_OUT";
-            case "consentSource" -> "VERBAL";
-            case "conversationState" -> "DONE";
-            case "messageType" -> "INVOICE";
-            case "channel" -> "SMS";
-            case "localeString" -> "en";
-            case "body" -> "{brand}: {invoice} {amount} Pay here: {link}";
-            case "note", "amount" -> "1";
-            default -> "1";
-            };
+        case "confirmed", "confirmedResend", "done", "defaultForType" -> "Y";
+        case "kind" -> "VOID";
+        case "decision" -> "SENT";
+        case "consentState" -> "OPTED_OUT";
+        case "consentSource" -> "VERBAL";
+        case "conversationState" -> "DONE";
+        case "messageType" -> "INVOICE";
+        case "channel" -> "SMS";
+        case "localeString" -> "en";
+        case "body" -> "{brand}: {invoice} {amount} Pay here: {link}";
+        case "note", "amount" -> "1";
+        default -> "1";
+        };
         default -> null;
         };
     }
