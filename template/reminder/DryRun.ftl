@@ -24,10 +24,28 @@
             <button type="submit" class="smsb-button smsb-main">${uiLabelMap.SmsBillingDryRunLook}</button></p>
     </form>
     <#if notReady><p class="smsb-notice">${uiLabelMap.SmsBillingDryRunNotReady}</p></#if>
-    <#if limitedText?has_content><p class="smsb-notice" role="status">${limitedText}</p></#if>
-    <#if lines?has_content>
+    <div class="smsb-dry-run-result" data-smsb-dry-run="<@ofbizUrl>smsDryRunPart?organizationPartyId=${parameters.organizationPartyId?url('UTF-8')}&amp;days=${days}</@ofbizUrl>"
+            data-next="${next}" data-looked="${looked}" data-total="${total}" data-text-progress="${uiLabelMap.SmsBillingDryRunProgress}"
+            data-text-complete="${uiLabelMap.SmsBillingDryRunComplete}" data-text-stopped="${uiLabelMap.SmsBillingDryRunStopped}"
+            data-text-unreachable="${uiLabelMap.SmsBillingDryRunUnreachable}" data-text-most="${uiLabelMap.SmsBillingDryRunMost}"
+            data-text-leaves="${uiLabelMap.SmsBillingDryRun_leavesText}">
+    <#if next?has_content><p class="smsb-dry-run-progress"><progress max="${total}" value="${looked}" aria-labelledby="smsb-looked"></progress></p></#if>
+    <p id="smsb-looked" role="status"></p>
+    <p class="smsb-empty"<#if lines?has_content || next?has_content> hidden="hidden"</#if>>${nothingText}</p>
+    <div class="smsb-dry-run-found"<#if !lines?has_content> hidden="hidden"</#if>>
+    <table class="basic-table hover-bar smsb-stacked smsb-dry-run-days">
+        <thead><tr class="header-row">
+            <#list ["dayText", "SMS", "EMAIL", "NOBODY"] as column><th scope="col">${uiLabelMap["SmsBillingDryRun_" + column]}</th></#list>
+        </tr></thead>
+        <tbody>
+        <#list dayCounts as day>
+            <tr data-day="${day.day}"><td>${day.dayText}</td><td>${day.SMS}</td><td>${day.EMAIL}</td><td>${day.NOBODY}</td></tr>
+        </#list>
+        </tbody>
+    </table>
     <p><a href="<@ofbizUrl>smsDryRunFile?organizationPartyId=${parameters.organizationPartyId?url('UTF-8')}&amp;days=${days}</@ofbizUrl>"
         >${uiLabelMap.SmsBillingDryRunFile}</a></p>
+    <p class="smsb-dry-run-most smsb-help" hidden="hidden"></p>
     <table class="basic-table hover-bar smsb-stacked smsb-dry-run">
         <thead><tr class="header-row">
             <#list ["timeText", "communicationText", "invoices", "customer", "outstanding", "recipient", "why"] as column>
@@ -36,19 +54,18 @@
         </tr></thead>
         <tbody>
         <#list lines as line>
-            <tr<#if line?index % 2 == 1> class="alternate-row"</#if>>
+            <tr data-moment="${line.moment}">
                 <td>${line.timeText}</td>
                 <td>${line.communicationText}, ${line.typeText}</td>
                 <td>${line.invoices}</td>
                 <td>${line.customer}</td>
                 <td>${line.outstanding}</td>
-                <td>${line.recipient}<#if line.later> <span class="smsb-aside">${uiLabelMap.SmsBillingDryRun_leavesText}: ${line.leavesText}</span></#if></td>
+                <td>${line.recipient}<#if line.later> <span class="smsb-aside">${uiLabelMap.SmsBillingDryRun_leavesText}: ${line.leavesText} ${line.waits}</span></#if></td>
                 <td>${line.why}</td>
             </tr>
         </#list>
         </tbody>
     </table>
-    <#else>
-    <p class="smsb-empty">${uiLabelMap.SmsBillingDryRunNothing}</p>
-    </#if>
+    </div>
+    </div>
 </div>

@@ -19,7 +19,7 @@ if (parameters.organizationPartyId) {
     Map result = dispatcher.runSync('dryRunSmsReminders', [organizationPartyId: parameters.organizationPartyId, days: parameters.days ?: '7',
             userLogin: userLogin, locale: locale, timeZone: timeZone], 60, true)
     if (ServiceUtil.isSuccess(result)) {
-        ['organizationName', 'lines', 'days', 'limitedText', 'notReady'].each { context[it] = result[it] }
+        ['organizationName', 'lines', 'dayCounts', 'days', 'looked', 'total', 'next', 'nothingText', 'notReady'].each { context[it] = result[it] }
     } else {
         context.cyclesError = ServiceUtil.getErrorMessage(result)
     }

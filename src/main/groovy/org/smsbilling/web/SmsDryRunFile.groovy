@@ -14,16 +14,27 @@
  */
 import org.apache.ofbiz.service.ServiceUtil
 
-/** The dry run as a file for spreadsheets. */
+/** The whole dry run as a file for spreadsheets, written part after part. */
 String writeFile() {
-    Map result = parameters.organizationPartyId ? dispatcher.runSync('dryRunSmsReminders', [organizationPartyId: parameters.organizationPartyId,
-            days: parameters.days ?: '7', userLogin: userLogin, locale: locale, timeZone: timeZone]) : [:]
-    response.contentType = result.csv ? 'text/csv;charset=UTF-8' : 'text/plain;charset=UTF-8'
+    Map result = part(null)
+    boolean found = ServiceUtil.isSuccess(result)
+    response.contentType = found ? 'text/csv;charset=UTF-8' : 'text/plain;charset=UTF-8'
     response.setHeader('Cache-Control', 'no-store')
-    if (result.csv) {
+    if (found) {
         response.setHeader('Content-Disposition', 'attachment; filename="sms-dry-run.csv"')
     }
-    response.status = result.csv ? 200 : 403
-    response.writer << (result.csv ?: (ServiceUtil.getErrorMessage(result) ?: 'organizationPartyId is missing') + '\n')
+    response.status = found ? 200 : 403
+    response.writer << (found ? result.csv : ServiceUtil.getErrorMessage(result) + '\n')
+    while (found && result.next) {
+        result = part(result.next)
+        found = ServiceUtil.isSuccess(result)
+        response.writer << (found ? result.csv : ServiceUtil.getErrorMessage(result) + '\n')
+    }
     return 'success'
+}
+
+Map part(String position) {
+    return parameters.organizationPartyId ? dispatcher.runSync('dryRunSmsReminders', [organizationPartyId: parameters.organizationPartyId,
+            days: parameters.days ?: '7', position: position, userLogin: userLogin, locale: locale, timeZone: timeZone])
+            : ServiceUtil.returnError('organizationPartyId is missing')
 }

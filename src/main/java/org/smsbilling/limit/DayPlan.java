@@ -55,6 +55,7 @@ public final class DayPlan {
     private final Instant now;
     private final Map<String, List<Instant>> byNumber = new HashMap<>();
     private final Map<LocalDate, Long> ofOrganization = new HashMap<>();
+    private final Map<LocalDate, Long> placed;
 
     /**
      * When a text leaves.
@@ -62,16 +63,22 @@ public final class DayPlan {
      */
     public record Place(Instant leaves, MessageReason reason) { }
 
-    private DayPlan(Delegator delegator, OrganizationSettings settings, Instant now) {
+    private DayPlan(Delegator delegator, OrganizationSettings settings, Map<LocalDate, Long> placed, Instant now) {
+        this.placed = placed;
         this.delegator = delegator;
         this.settings = settings;
         this.now = now;
     }
 
-    /** @param numbers E.164. One query for each 500 */
-    public static DayPlan read(Delegator delegator, OrganizationSettings settings, Collection<String> numbers, Instant now)
-            throws GenericEntityException {
-        DayPlan plan = new DayPlan(delegator, settings, now);
+    /**
+     * One query for each 500 numbers.
+     *
+     * @param numbers E.164
+     * @param placed texts of the organization that are in no row, by its day on which they leave
+     */
+    public static DayPlan read(Delegator delegator, OrganizationSettings settings, Collection<String> numbers, Map<LocalDate, Long> placed,
+            Instant now) throws GenericEntityException {
+        DayPlan plan = new DayPlan(delegator, settings, placed, now);
         List<String> all = new ArrayList<>(new LinkedHashSet<>(numbers));
         for (int from = 0; from < all.size(); from += CHUNK) {
             for (GenericValue row : EntityQuery.use(delegator).select("contactNumber", "messageType", "createdByUserLogin", "sendingDate",
@@ -136,7 +143,8 @@ public final class DayPlan {
         Long known = ofOrganization.get(day);
         if (known == null) {
             boolean today = now.atZone(settings.zoneId()).toLocalDate().equals(day);
-            known = OrganizationDay.waiting(delegator, settings, day) + (today ? OrganizationDay.sent(delegator, settings, now, List.of()) : 0);
+            known = placed.getOrDefault(day, 0L) + OrganizationDay.waiting(delegator, settings, day)
+                    + (today ? OrganizationDay.sent(delegator, settings, now, List.of()) : 0);
             ofOrganization.put(day, known);
         }
         return known;

@@ -15,6 +15,7 @@
 package org.smsbilling.planning;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,8 +42,15 @@ public final class StepPlanner {
     private final Delegator delegator;
     private final OrganizationSettings settings;
     private final Instant now;
+    private final Map<LocalDate, Long> placed;
 
     public StepPlanner(Delegator delegator, OrganizationSettings settings, Instant now) {
+        this(delegator, settings, now, Map.of());
+    }
+
+    /** @param placed texts that are planned elsewhere and written nowhere, by the organization's day on which they leave */
+    public StepPlanner(Delegator delegator, OrganizationSettings settings, Instant now, Map<LocalDate, Long> placed) {
+        this.placed = placed;
         this.delegator = delegator;
         this.settings = settings;
         this.now = now;
@@ -57,7 +65,7 @@ public final class StepPlanner {
             addressees.put(topic.getKey(), AutomaticRecipients.of(delegator, settings, invoices, topic.getKey(), now));
         }
         DayPlan days = DayPlan.read(delegator, settings, addressees.values().stream().flatMap(topic -> topic.values().stream())
-                .flatMap(who -> who.texts().stream()).map(Addressee::contactNumber).collect(Collectors.toSet()), now);
+                .flatMap(who -> who.texts().stream()).map(Addressee::contactNumber).collect(Collectors.toSet()), placed, now);
         List<PlannedText> texts = new ArrayList<>();
         for (PlannedStep step : steps) {
             Addressees who = addressees.get(step.type().topic()).get(step.invoices().get(0).invoiceId());

@@ -52,6 +52,9 @@ final class ComingReminderView {
     Map<String, Object> line(ComingReminder reminder) {
         InvoiceFacts first = reminder.invoices().get(0);
         Map<String, Object> line = new HashMap<>();
+        line.put("moment", String.valueOf(reminder.moment().toEpochMilli()));
+        line.put("day", reminder.moment().atZone(settings.zoneId()).toLocalDate().toString());
+        line.put("dayText", words.day(reminder.moment().atZone(settings.zoneId()).toLocalDate()));
         line.put("timeText", words.time(reminder.moment(), settings.zoneId()));
         line.put("invoices", reminder.invoices().stream().map(InvoiceFacts::invoiceId).collect(Collectors.joining(", ")));
         line.put("invoiceIds", reminder.invoices().stream().map(InvoiceFacts::invoiceId).collect(Collectors.toList()));
@@ -67,6 +70,7 @@ final class ComingReminderView {
         line.put("later", reminder.text() != null && reminder.text().leaves() != null && reminder.text().leaves().isAfter(reminder.moment()));
         line.put("waits", reminder.text() == null || reminder.text().waits() == null ? "" : words.of(reminder.text().waits()));
         line.put("why", why(reminder));
+        line.put("kind", !why(reminder).isEmpty() ? "NOBODY" : reminder.step().communication().name());
         return line;
     }
 

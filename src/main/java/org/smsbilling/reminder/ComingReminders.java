@@ -41,10 +41,17 @@ final class ComingReminders {
     private final OrganizationSettings settings;
     private final DueStep dueStep;
     private final Instant now;
+    private final Map<LocalDate, Long> placed;
     private final List<ComingReminder> found = new ArrayList<>();
     private final Map<String, CollectionStep> steps = new HashMap<>();
 
     ComingReminders(Delegator delegator, OrganizationSettings settings, Instant now) {
+        this(delegator, settings, now, Map.of());
+    }
+
+    /** @param placed texts that were found before by the organization's day on which they leave */
+    ComingReminders(Delegator delegator, OrganizationSettings settings, Instant now, Map<LocalDate, Long> placed) {
+        this.placed = placed;
         this.delegator = delegator;
         this.settings = settings;
         this.dueStep = new DueStep(new StepCalendar(settings.zoneId()), settings.automation().catchUpDays());
@@ -79,7 +86,7 @@ final class ComingReminders {
     private void addTexts(Map<Instant, Map<String, DueReminder>> texts) throws GenericEntityException {
         List<PlannedStep> planned = new ArrayList<>();
         texts.values().forEach(reminders -> planned.addAll(ReminderTexts.of(reminders.values(), settings.automation().digest())));
-        for (PlannedText text : new StepPlanner(delegator, settings, now).plan(planned)) {
+        for (PlannedText text : new StepPlanner(delegator, settings, now, placed).plan(planned)) {
             Instant earliest = text.step().earliest();
             found.add(new ComingReminder(earliest.isBefore(now) ? now : earliest, steps.get(text.step().stepId()), text.step().invoices(), text,
                     null, null));

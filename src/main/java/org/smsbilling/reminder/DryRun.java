@@ -18,73 +18,111 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
-import org.smsbilling.entity.FieldValues;
 import org.smsbilling.invoice.InvoiceFactsReader;
 import org.smsbilling.organization.OrganizationSettings;
 
-/** Who would get what and when in the next days if nobody paid: the decisions of the job, without writing anything. */
+/**
+ * Shows who would get what and when if nobody paid until then; writes nothing. It goes from customer to customer, a part at a time, so that any
+ * number of invoices can be looked at: what makes one text is always in one part.
+ */
 final class DryRun {
 
-    /** So many invoices are looked at, the soonest due first: what a page can bear. */
-    static final int MOST_INVOICES = 2_000;
     static final int MOST_DAYS = 60;
 
     private final Delegator delegator;
     private final OrganizationSettings settings;
     private final CollectionCycles cycles;
-    private final Instant now;
+    private final LocalDate first;
+    private final LocalDate last;
+    private final int size;
 
-    DryRun(Delegator delegator, OrganizationSettings settings, CollectionCycles cycles, Instant now) {
+    /**
+     * @param now the moment at which it began
+     * @param days from 1 to 60, today being the first
+     * @param size of invoices in a part, unless a customer alone has more
+     */
+    DryRun(Delegator delegator, OrganizationSettings settings, CollectionCycles cycles, Instant now, int days, int size) {
         this.delegator = delegator;
         this.settings = settings;
         this.cycles = cycles;
-        this.now = now;
+        this.first = now.atZone(settings.zoneId()).toLocalDate();
+        this.last = first.plusDays(days - 1L);
+        this.size = size;
     }
 
-    /** @param limited whether there were more invoices than were looked at */
-    record Result(List<ComingReminder> reminders, int invoices, boolean limited) { }
+    /** @param looked invoices that were looked at
+     * @param next where the next part begins; null when there is none */
+    record Part(List<ComingReminder> reminders, int looked, DryRunPosition next) { }
 
-    /** @param days from 1 to 60, today being the first */
-    Result run(int days) throws GenericEntityException {
-        LocalDate today = now.atZone(settings.zoneId()).toLocalDate();
-        LocalDate last = today.plusDays(days - 1L);
-        Set<String> found = new LinkedHashSet<>();
-        boolean limited = false;
-        for (StepAnchor anchor : List.of(StepAnchor.DUE_DATE, StepAnchor.INVOICE_DATE)) {
-            List<String> ids = found(anchor, today, last);
-            limited |= ids.size() > MOST_INVOICES;
-            found.addAll(ids);
+    /** @return invoices that all parts together look at */
+    long total() throws GenericEntityException {
+        EntityCondition near = near();
+        return near == null ? 0 : EntityQuery.use(delegator).from("SmsInvoiceDue").where(near).queryCount();
+    }
+
+    Part part(DryRunPosition position) throws GenericEntityException {
+        EntityCondition near = near();
+        if (near == null) {
+            return new Part(List.of(), 0, null);
         }
-        List<String> looked = new ArrayList<>(found).subList(0, Math.min(found.size(), MOST_INVOICES));
-        limited |= found.size() > looked.size();
+        List<GenericValue> rows = rows(near, EntityCondition.makeCondition("customerPartyId", EntityOperator.GREATER_THAN,
+                position.afterCustomer()), size + 1);
+        String after = null;
+        if (rows.size() > size) {
+            String cut = rows.get(size).getString("customerPartyId");
+            List<GenericValue> whole = rows.stream().filter(row -> !cut.equals(row.getString("customerPartyId"))).toList();
+            rows = whole.isEmpty() ? rows(near, EntityCondition.makeCondition("customerPartyId", cut), 0) : whole;
+            after = rows.get(rows.size() - 1).getString("customerPartyId");
+        }
+        List<String> ids = rows.stream().map(row -> row.getString("invoiceId")).toList();
         List<ReminderCase> cases = ReminderCases.read(delegator, settings.organizationPartyId(), cycles,
-                InvoiceFactsReader.read(delegator, looked, now).values(), today, now);
-        return new Result(new ComingReminders(delegator, settings, now).of(cases, last), looked.size(), limited);
+                InvoiceFactsReader.read(delegator, ids, position.now()).values(), first, position.now());
+        List<ComingReminder> reminders = new ComingReminders(delegator, settings, position.now(), position.placed()).of(cases, last);
+        return new Part(reminders, ids.size(), after == null ? null : new DryRunPosition(position.now(), after, placed(position, reminders)));
     }
 
-    private List<String> found(StepAnchor anchor, LocalDate today, LocalDate last) throws GenericEntityException {
-        List<CollectionStep> steps = cycles.all().stream().flatMap(cycle -> cycle.steps().stream())
-                .filter(step -> step.anchor() == anchor && step.communication() != StepCommunication.NONE).toList();
-        if (steps.isEmpty()) {
-            return List.of();
+    /** @param most 0 for all */
+    private List<GenericValue> rows(EntityCondition near, EntityCondition which, int most) throws GenericEntityException {
+        EntityQuery query = EntityQuery.use(delegator).select("invoiceId", "customerPartyId").from("SmsInvoiceDue").where(near, which)
+                .orderBy("customerPartyId", "invoiceId");
+        return (most == 0 ? query : query.maxRows(most)).queryList();
+    }
+
+    private Map<LocalDate, Long> placed(DryRunPosition position, List<ComingReminder> reminders) {
+        Map<LocalDate, Long> placed = new HashMap<>(position.placed());
+        reminders.stream().map(ComingReminder::text).filter(text -> text != null && text.leaves() != null)
+                .forEach(text -> placed.merge(text.leaves().atZone(settings.zoneId()).toLocalDate(), 1L, Long::sum));
+        return placed;
+    }
+
+    /** @return invoices that may have a step on the days; null when no step communicates */
+    private EntityCondition near() {
+        List<EntityCondition> either = new ArrayList<>();
+        for (StepAnchor anchor : List.of(StepAnchor.DUE_DATE, StepAnchor.INVOICE_DATE)) {
+            List<CollectionStep> steps = cycles.all().stream().flatMap(cycle -> cycle.steps().stream())
+                    .filter(step -> step.anchor() == anchor && step.communication() != StepCommunication.NONE).toList();
+            if (!steps.isEmpty()) {
+                int earliest = steps.stream().mapToInt(step -> step.offsetDays(1)).min().orElseThrow();
+                int latest = steps.stream().mapToInt(step -> step.offsetDays(step.occurrences())).max().orElseThrow();
+                String field = anchor == StepAnchor.DUE_DATE ? "dueDate" : "invoiceDate";
+                either.add(EntityCondition.makeCondition(
+                        EntityCondition.makeCondition(field, EntityOperator.GREATER_THAN_EQUAL_TO,
+                                Date.valueOf(first.minusDays(latest + (long) settings.automation().catchUpDays()))),
+                        EntityCondition.makeCondition(field, EntityOperator.LESS_THAN_EQUAL_TO, Date.valueOf(last.minusDays(earliest)))));
+            }
         }
-        int earliest = steps.stream().mapToInt(step -> step.offsetDays(1)).min().orElseThrow();
-        int latest = steps.stream().mapToInt(step -> step.offsetDays(step.occurrences())).max().orElseThrow();
-        String field = anchor == StepAnchor.DUE_DATE ? "dueDate" : "invoiceDate";
-        return FieldValues.of(EntityQuery.use(delegator).select("invoiceId").from("SmsInvoiceDue").where(
+        return either.isEmpty() ? null : EntityCondition.makeCondition(
                 EntityCondition.makeCondition("organizationPartyId", settings.organizationPartyId()),
-                EntityCondition.makeCondition(field, EntityOperator.GREATER_THAN_EQUAL_TO,
-                        Date.valueOf(today.minusDays(latest + (long) settings.automation().catchUpDays()))),
-                EntityCondition.makeCondition(field, EntityOperator.LESS_THAN_EQUAL_TO, Date.valueOf(last.minusDays(earliest))))
-                .orderBy(field, "invoiceId").maxRows(MOST_INVOICES + 1), "invoiceId");
+                EntityCondition.makeCondition(either, EntityOperator.OR));
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.base.util.Debug;
@@ -31,16 +32,18 @@ import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.recipient.PartyNames;
 
-/** The service that looks ahead. */
+/** OFBiz service of the dry run. */
 public final class SmsDryRunServices {
 
     private static final String MODULE = SmsDryRunServices.class.getName();
+    private static final int PART = 500;
+    private static final List<String> KINDS = List.of("SMS", "EMAIL", "NOBODY");
     private static final List<String> COLUMNS = List.of("timeText", "communicationText", "typeText", "invoices", "customer", "outstanding",
-            "recipient", "leavesText", "why");
+            "recipient", "leavesText", "waits", "why");
 
     private SmsDryRunServices() { }
 
-    /** Who would get what and when in the next days. */
+    /** Who would get what and when in the next days: a part of it, and where the next one begins. */
     public static Map<String, Object> dryRunSmsReminders(DispatchContext dctx, Map<String, ? extends Object> context) {
         Delegator delegator = dctx.getDelegator();
         ReminderWords words = new ReminderWords(ServiceUtil.getLocale(context));
@@ -52,32 +55,63 @@ public final class SmsDryRunServices {
             }
             Typed typed = new Typed(context);
             int days = (int) typed.number("days", 7, 1, DryRun.MOST_DAYS, "SmsBillingDryRunWrongDays");
+            Instant now = SmsBilling.of(delegator).clock().instant();
+            Optional<DryRunPosition> position = typed.text("position") == null ? Optional.of(DryRunPosition.start(now))
+                    : DryRunPosition.parse(typed.text("position"), now);
+            if (position.isEmpty()) {
+                typed.problem(FormProblem.of("SmsBillingDryRunAgain"));
+            }
             Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, organizationPartyId);
             if (!typed.problems().isEmpty() || settings.isEmpty()) {
                 return ServiceUtil.returnError(settings.isEmpty() ? List.of(words.of("SmsBillingDryRunNoSettings")) : words.of(typed.problems()));
             }
-            Instant now = SmsBilling.of(delegator).clock().instant();
-            DryRun.Result run = new DryRun(delegator, settings.get(), CollectionCyclesReader.read(delegator, organizationPartyId), now).run(days);
-            ComingReminderView view = new ComingReminderView(settings.get(), words,
-                    PartyNames.read(delegator, ComingReminderView.parties(run.reminders())));
-            List<Map<String, Object>> lines = run.reminders().stream().map(view::line).collect(Collectors.toList());
-            Map<String, Object> result = ServiceUtil.returnSuccess();
-            result.put("organizationName", settings.get().organizationName());
-            result.put("lines", lines);
-            result.put("days", String.valueOf(days));
-            result.put("limitedText", run.limited() ? words.of("SmsBillingDryRunLimited", Map.of("most", String.valueOf(DryRun.MOST_INVOICES))) : "");
-            result.put("notReady", settings.get().notReady().isPresent());
-            result.put("csv", csv(lines, words));
-            return result;
+            return run(delegator, settings.get(), position.get(), days, words);
         } catch (GenericEntityException e) {
             Debug.logError(e, "Dry run of " + organizationPartyId, MODULE);
             return ServiceUtil.returnError(words.of("SmsBillingReminderDatabaseProblem"));
         }
     }
 
-    private static String csv(List<Map<String, Object>> lines, ReminderWords words) {
-        StringBuilder csv = new StringBuilder("\uFEFF");
-        csv.append(SpreadsheetLine.of(COLUMNS.stream().map(column -> words.of("SmsBillingDryRun_" + column)).toList()));
+    private static Map<String, Object> run(Delegator delegator, OrganizationSettings settings, DryRunPosition position, int days, ReminderWords words)
+            throws GenericEntityException {
+        CollectionCycles cycles = CollectionCyclesReader.read(delegator, settings.organizationPartyId());
+        DryRun run = new DryRun(delegator, settings, cycles, position.now(), days, PART);
+        boolean first = position.afterCustomer().isEmpty();
+        DryRun.Part part = run.part(position);
+        ComingReminderView view = new ComingReminderView(settings, words,
+                PartyNames.read(delegator, ComingReminderView.parties(part.reminders())));
+        List<Map<String, Object>> lines = part.reminders().stream().map(view::line).collect(Collectors.toList());
+        Map<String, Object> result = ServiceUtil.returnSuccess();
+        result.put("organizationName", settings.organizationName());
+        result.put("lines", lines);
+        result.put("dayCounts", dayCounts(lines));
+        result.put("days", String.valueOf(days));
+        result.put("looked", String.valueOf(part.looked()));
+        result.put("total", first ? String.valueOf(run.total()) : "");
+        result.put("next", part.next() == null ? "" : part.next().text());
+        result.put("nothingText", words.of(cycles.all().isEmpty() ? "SmsBillingDryRunNoCycles" : "SmsBillingDryRunNothing"));
+        result.put("notReady", settings.notReady().isPresent());
+        result.put("csv", csv(lines, words, first));
+        return result;
+    }
+
+    /** @return how many get what on each day, in order */
+    private static List<Map<String, Object>> dayCounts(List<Map<String, Object>> lines) {
+        Map<String, Map<String, Object>> days = new TreeMap<>();
+        for (Map<String, Object> line : lines) {
+            Map<String, Object> day = days.computeIfAbsent((String) line.get("day"), any -> new TreeMap<>(Map.of("day", line.get("day"),
+                    "dayText", line.get("dayText"), "SMS", "0", "EMAIL", "0", "NOBODY", "0")));
+            KINDS.stream().filter(line.get("kind")::equals).forEach(kind -> day.merge(kind, "1",
+                    (one, other) -> String.valueOf(Integer.parseInt((String) one) + Integer.parseInt((String) other))));
+        }
+        return List.copyOf(days.values());
+    }
+
+    private static String csv(List<Map<String, Object>> lines, ReminderWords words, boolean first) {
+        StringBuilder csv = new StringBuilder();
+        if (first) {
+            csv.append('\uFEFF').append(SpreadsheetLine.of(COLUMNS.stream().map(column -> words.of("SmsBillingDryRun_" + column)).toList()));
+        }
         lines.forEach(line -> csv.append(SpreadsheetLine.of(COLUMNS.stream().map(column -> String.valueOf(line.get(column))).toList())));
         return csv.toString();
     }

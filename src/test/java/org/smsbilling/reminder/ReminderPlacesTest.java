@@ -18,10 +18,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -91,14 +93,53 @@ class ReminderPlacesTest {
         String invoice = world.invoice(world.customer(), "2026-05-20T15:00:00Z");
         String silent = world.invoice(world.group("No phone"), "2026-05-20T15:00:00Z");
         world.clock().set("2026-05-16T15:00:00Z");
-        DryRun.Result run = new DryRun(world.delegator(), settings(), CollectionCyclesReader.read(world.delegator(), world.organization()),
-                world.clock().instant()).run(7);
-        List<String> mine = run.reminders().stream().filter(one -> one.invoices().get(0).invoiceId().equals(invoice))
+        List<ComingReminder> coming = dryRun(500);
+        List<String> mine = coming.stream().filter(one -> one.invoices().get(0).invoiceId().equals(invoice))
                 .map(one -> one.step().stepId() + " " + one.text().leaves()).toList();
         assertEquals(List.of("BEFORE3 2026-05-17T14:00:00Z", "TODAY 2026-05-20T14:00:00Z", "LATE1 2026-05-21T14:00:00Z"), mine);
-        assertTrue(run.reminders().stream().filter(one -> one.invoices().get(0).invoiceId().equals(silent))
+        assertTrue(coming.stream().filter(one -> one.invoices().get(0).invoiceId().equals(silent))
                 .allMatch(one -> "NO_NUMBER".equals(String.valueOf(one.text().why()))));
         assertEquals(List.of(), world.runs(invoice));
+    }
+
+    @Test
+    void aDryRunInPartsIsTheSameAsAtOnceCapsOfTheDayIncluded() throws Exception {
+        world.delegator().storeByCondition("SmsOrganization", Map.of("dailyCap", 2L), null);
+        world.clock().set("2026-05-10T15:00:00Z");
+        for (int i = 0; i < 3; i++) {
+            String customer = world.customer();
+            for (int each = 0; each < 3; each++) {
+                world.invoice(customer, "2026-05-16T15:00:00Z");
+            }
+        }
+        List<String> atOnce = shown(dryRun(500));
+        assertEquals(atOnce, shown(dryRun(2)), "a customer alone has more than a part");
+        assertEquals(atOnce, shown(dryRun(4)));
+        assertTrue(atOnce.stream().anyMatch(one -> one.endsWith("ORGANIZATION_CAP")), atOnce.toString());
+        assertEquals(Optional.empty(), DryRunPosition.parse("nonsense", world.clock().instant()));
+        world.delegator().storeByCondition("SmsOrganization", Map.of("dailyCap", 100L), null);
+    }
+
+    private static List<ComingReminder> dryRun(int size) throws GenericEntityException {
+        DryRun run = new DryRun(world.delegator(), settings(), CollectionCyclesReader.read(world.delegator(), world.organization()),
+                world.clock().instant(), 7, size);
+        List<ComingReminder> coming = new ArrayList<>();
+        long looked = 0;
+        DryRunPosition next = DryRunPosition.start(world.clock().instant());
+        while (next != null) {
+            DryRun.Part part = run.part(DryRunPosition.parse(next.text(), world.clock().instant()).orElseThrow());
+            coming.addAll(part.reminders());
+            looked += part.looked();
+            next = part.next();
+        }
+        assertEquals(run.total(), looked);
+        return coming;
+    }
+
+    /** @return day on which each leaves and why it waits */
+    private static List<String> shown(List<ComingReminder> coming) {
+        return coming.stream().filter(one -> one.text() != null && one.text().leaves() != null)
+                .map(one -> one.text().leaves() + " " + one.text().step().invoices().size() + " " + one.text().waits()).sorted().toList();
     }
 
     @Test

@@ -65,7 +65,9 @@ class CollectionCyclesIT {
         chrome.awaitText(".smsb-page", "30 days after the due date, 10:00");
         chrome.open(demo.web().resolve("/smsbilling/control/SmsDryRun?organizationPartyId=DemoBrightwater&days=60"));
         chrome.awaitText(".smsb-page", "Who would get what and when");
-        chrome.visible(".smsb-dry-run");
+        chrome.awaitText("#smsb-looked", "Complete:");
+        chrome.visible(".smsb-dry-run tbody tr");
+        chrome.visible(".smsb-dry-run-days tbody tr");
         Accessibility.holds(chrome, ".smsb-page");
         chrome.open(demo.web().resolve("/smsbilling/control/SmsDryRun?organizationPartyId=DemoBrightwater&days=61"));
         chrome.awaitText("body", "Days: a whole number from 1 to 60.");
