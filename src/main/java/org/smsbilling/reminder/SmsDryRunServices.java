@@ -37,7 +37,6 @@ public final class SmsDryRunServices {
 
     private static final String MODULE = SmsDryRunServices.class.getName();
     private static final int PART = 500;
-    private static final List<String> KINDS = List.of("SMS", "EMAIL", "NOBODY");
     private static final List<String> COLUMNS = List.of("timeText", "communicationText", "typeText", "invoices", "customer", "outstanding",
             "recipient", "leavesText", "waits", "why");
 
@@ -99,10 +98,10 @@ public final class SmsDryRunServices {
     private static List<Map<String, Object>> dayCounts(List<Map<String, Object>> lines) {
         Map<String, Map<String, Object>> days = new TreeMap<>();
         for (Map<String, Object> line : lines) {
-            Map<String, Object> day = days.computeIfAbsent((String) line.get("day"), any -> new TreeMap<>(Map.of("day", line.get("day"),
+            Map<String, Object> day = days.computeIfAbsent(String.valueOf(line.get("day")), any -> new TreeMap<>(Map.of("day", any,
                     "dayText", line.get("dayText"), "SMS", "0", "EMAIL", "0", "NOBODY", "0")));
-            KINDS.stream().filter(line.get("kind")::equals).forEach(kind -> day.merge(kind, "1",
-                    (one, other) -> String.valueOf(Integer.parseInt((String) one) + Integer.parseInt((String) other))));
+            String kind = String.valueOf(line.get("kind"));
+            day.put(kind, String.valueOf(Integer.parseInt(String.valueOf(day.get(kind))) + 1));
         }
         return List.copyOf(days.values());
     }
