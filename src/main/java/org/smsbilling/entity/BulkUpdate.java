@@ -44,7 +44,7 @@ public final class BulkUpdate {
 
     /** A row to change.
      * @param values what it gets, by field; null empties a field
-     * @param condition what it has to hold, by field, key included; no nulls */
+     * @param condition what it has to hold, by field, key included: texts, and numbers, of which 0 is the same as none; no nulls */
     public record Row(Map<String, ?> values, Map<String, ?> condition) { }
 
     private BulkUpdate(Delegator delegator, String entityName, Row like) {
@@ -73,8 +73,9 @@ public final class BulkUpdate {
 
     private List<Boolean> run(List<Row> rows) throws GenericEntityException {
         String name = entity.getEntityName();
-        String sql = "UPDATE " + entity.getTableName(delegator.getEntityHelperName(name)) + " SET " + assigned(values, ", ") + " WHERE "
-                + assigned(conditions, " AND ");
+        String sql = "UPDATE " + entity.getTableName(delegator.getEntityHelperName(name)) + " SET " + assigned() + " WHERE "
+                + conditions.stream().map(field -> condition(field, rows.get(0).condition().get(field.getName())))
+                        .collect(Collectors.joining(" AND "));
         try (SQLProcessor processor = new SQLProcessor(delegator, delegator.getGroupHelperInfo(delegator.getEntityGroupName(name)))) {
             processor.prepareStatement(sql);
             PreparedStatement statement = processor.getPreparedStatement();
@@ -88,8 +89,16 @@ public final class BulkUpdate {
         }
     }
 
-    private static String assigned(List<ModelField> fields, String between) {
-        return fields.stream().map(field -> field.getColName() + " = ?").collect(Collectors.joining(between));
+    private String assigned() {
+        return values.stream().map(field -> field.getColName() + " = ?").collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Rows are found by their keys. What else they have to hold is written so that no index is used for it: a database with old statistics takes an
+     * index on the state or the lease for the better one, and goes through the whole batch for each of its rows.
+     */
+    private static String condition(ModelField field, Object value) {
+        return field.getIsPk() ? field.getColName() + " = ?" : "COALESCE(" + field.getColName() + (value instanceof String ? ", '') = ?" : ", 0) = ?");
     }
 
     private void bind(PreparedStatement statement, Row row) throws SQLException {

@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,14 +37,14 @@ final class CallPump {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int LEAST_AHEAD = 10;
-    private static final int MOST_AHEAD_FACTOR = 5;
+    private static final int MOST_AHEAD_FACTOR = 8;
     private static final int LEAST_WORTH = 50;
     private static final long SHORTEST_GATHERING = 25;
     private static final long LONGEST_GATHERING = 100;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<String, SenderQueue> queues = new HashMap<>();
+    private final Map<String, SenderQueue> queues = new LinkedHashMap<>();
     private final Map<String, AccountCalls> accounts = new HashMap<>();
     private final Deque<Long> started = new ArrayDeque<>();
     private final int concurrency;
@@ -116,8 +118,13 @@ final class CallPump {
         }
     }
 
-    /** A call has ended. @param tooMany whether the carrier said that it has had too many */
-    void ended(ReadyMessage message, boolean tooMany) {
+    /**
+     * A call has ended.
+     * @param tooMany whether the carrier said that it has had too many
+     * @param goesOn whether its thread can make another call
+     * @return the message that the thread is to call next, if any may leave now
+     */
+    Optional<ReadyMessage> ended(ReadyMessage message, boolean tooMany, boolean goesOn) {
         lock.lock();
         try {
             running--;
@@ -126,7 +133,14 @@ final class CallPump {
             } else {
                 calls(message.account()).ended();
             }
-            changed.signal();
+            List<ReadyMessage> next = new ArrayList<>();
+            if (goesOn && !closed) {
+                takeOne(next);
+            }
+            if (next.isEmpty() && waiting > 0 || !goesOn) {
+                changed.signal();
+            }
+            return next.stream().findFirst();
         } finally {
             lock.unlock();
         }
@@ -141,6 +155,16 @@ final class CallPump {
         lock.lock();
         try {
             return concurrency - running + ahead(startedLastSecond()) - waiting - expected;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return how many are being prepared */
+    int expected() {
+        lock.lock();
+        try {
+            return expected;
         } finally {
             lock.unlock();
         }
@@ -212,31 +236,43 @@ final class CallPump {
 
     /** Takes what may leave now. @return nanoseconds until something else may */
     private long takeAll(List<ReadyMessage> out) {
+        long wait = takeOne(out);
+        while (wait == 0) {
+            wait = takeOne(out);
+        }
+        return wait;
+    }
+
+    /** Takes one that may leave now, of the senders in turns. @return 0 when there was one, else nanoseconds until there may be */
+    private long takeOne(List<ReadyMessage> out) {
         long least = Long.MAX_VALUE;
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (SenderQueue queue : queues.values()) {
-                if (running >= concurrency) {
-                    return least;
-                }
-                long now = System.nanoTime();
-                AccountCalls calls = queue.account() == null ? null : calls(queue.account());
-                long full = calls == null ? Long.MAX_VALUE : calls.untilRoom(now);
-                long wait = full > 0 ? full : queue.take(now);
-                if (wait == 0) {
-                    out.add(queue.next());
-                    calls.begun();
-                    started.addLast(now);
-                    running++;
-                    waiting--;
-                    more = true;
-                } else {
-                    least = Math.min(least, wait);
-                }
+        if (running >= concurrency) {
+            return least;
+        }
+        long now = System.nanoTime();
+        for (Map.Entry<String, SenderQueue> each : queues.entrySet()) {
+            SenderQueue queue = each.getValue();
+            long wait = queue.isFresh(fresh) ? wait(queue, now) : Long.MAX_VALUE;
+            if (wait == 0) {
+                ReadyMessage message = queue.next();
+                out.add(message);
+                calls(message.account()).begun();
+                started.addLast(now);
+                running++;
+                waiting--;
+                queues.remove(each.getKey());
+                queues.put(each.getKey(), queue);
+                return 0;
             }
+            least = Math.min(least, wait);
         }
         return least;
+    }
+
+    private long wait(SenderQueue queue, long now) {
+        AccountCalls calls = queue.account() == null ? null : calls(queue.account());
+        long full = calls == null ? Long.MAX_VALUE : calls.untilRoom(now);
+        return full > 0 ? full : queue.take(now);
     }
 
     private int startedLastSecond() {

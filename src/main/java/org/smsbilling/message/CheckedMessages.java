@@ -110,17 +110,21 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
         return leftOut;
     }
 
-    /** @param link pay link, or the empty string */
-    MessageText text(OutboxMessage message, List<InvoiceFacts> told, String link, Instant now) throws GenericEntityException {
+    /** @param link pay link, or the empty string
+     * @param preferencesLink the recipient's, or the empty string */
+    MessageText text(OutboxMessage message, List<InvoiceFacts> told, String link, String preferencesLink, Instant now) {
         String name = customerNames.getOrDefault(String.valueOf(message.customerPartyId()), "");
         MessageFacts known = new MessageFacts(settings.get(message.organizationPartyId()), told, message.locale(), name,
-                payment(message, told), message.content(), link, now, preferencesLink(message));
+                payment(message, told), message.content(), link, now, preferencesLink);
         return MessageText.of(message.type(), known, templates);
     }
 
-    /** @return the recipient's, or the empty string */
+    /** @return the recipient's; the empty string when the text does not name it */
     String preferencesLink(OutboxMessage message) throws GenericEntityException {
-        return rules.preferencesLink(settings.get(message.organizationPartyId()), message.contactNumber());
+        OrganizationSettings organization = settings.get(message.organizationPartyId());
+        boolean named = message.type().writtenByHand() || templates.choose(organization, message.type(), MessageChannel.SMS, message.locale(),
+                message.content().templateId()).body().tokens().contains(MessageToken.PREFERENCES_LINK);
+        return named ? rules.preferencesLink(organization, message.contactNumber()) : "";
     }
 
     /** @return null when there is nothing to name */

@@ -27,24 +27,40 @@ import java.util.stream.Collectors;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
+import org.smsbilling.entity.FieldValues;
 import org.smsbilling.paylink.PayLinks;
 
 /** Takes messages back that are queued and not begun to be sent. */
 public final class MessageCancelling {
 
+    private static final int CHUNK = 500;
+    private static final EntityCondition QUEUED = EntityCondition.makeCondition("messageStatus", MessageStatus.QUEUED.name());
+
     private MessageCancelling() { }
 
     /**
-     * Cancels in the caller's transaction: takes the leases over in one statement, so that each message is either ours or already being sent.
+     * Cancels in the caller's transaction, in chunks: each message is either ours or already being sent.
      *
      * @param which condition on SmsMessage, beside that of being queued
      * @param userLoginId who did it, or null when the component itself did
      * @return how many were cancelled
      */
     public static int cancel(Delegator delegator, EntityCondition which, MessageReason reason, String userLoginId, Instant now)
+            throws GenericEntityException {
+        List<String> ids = FieldValues.of(EntityQuery.use(delegator).select("messageId").from("SmsMessage").where(which, QUEUED), "messageId");
+        int count = 0;
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            count += cancelChunk(delegator, EntityCondition.makeCondition("messageId", EntityOperator.IN,
+                    ids.subList(from, Math.min(ids.size(), from + CHUNK))), reason, userLoginId, now);
+        }
+        return count;
+    }
+
+    private static int cancelChunk(Delegator delegator, EntityCondition these, MessageReason reason, String userLoginId, Instant now)
             throws GenericEntityException {
         String owner = "cancel-" + UUID.randomUUID();
         Map<String, Object> cancelled = new HashMap<>();
@@ -53,12 +69,12 @@ public final class MessageCancelling {
         cancelled.put("errorCode", reason.name());
         cancelled.put("codeSecret", null);
         cancelled.put("leaseOwner", owner);
-        int count = delegator.storeByCondition("SmsMessage", cancelled, EntityCondition.makeCondition(which,
-                EntityCondition.makeCondition("messageStatus", MessageStatus.QUEUED.name())));
+        int count = delegator.storeByCondition("SmsMessage", cancelled, EntityCondition.makeCondition(these, QUEUED));
         if (count == 0) {
             return 0;
         }
-        List<OutboxMessage> messages = EntityQuery.use(delegator).from("SmsMessage").where("leaseOwner", owner).queryList().stream()
+        EntityCondition ours = EntityCondition.makeCondition(these, EntityCondition.makeCondition("leaseOwner", owner));
+        List<OutboxMessage> messages = EntityQuery.use(delegator).from("SmsMessage").where(ours).queryList().stream()
                 .map(OutboxMessage::of).collect(Collectors.toList());
         Map<String, List<String>> invoices = new Outbox(delegator).invoices(messages);
         List<AuditTrail.Entry> history = new ArrayList<>();
@@ -68,7 +84,7 @@ public final class MessageCancelling {
         }
         AuditTrail.addAll(delegator, now, history);
         PayLinks.discard(delegator, messages.stream().map(OutboxMessage::linkId).filter(Objects::nonNull).collect(Collectors.toList()), now);
-        delegator.storeByCondition("SmsMessage", Outbox.free(), EntityCondition.makeCondition("leaseOwner", owner));
+        delegator.storeByCondition("SmsMessage", Outbox.free(), ours);
         return count;
     }
 }

@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,45 +65,49 @@ public record MessageFacts(OrganizationSettings settings, List<InvoiceFacts> inv
 
     /** @return texts in the recipient's language; a token that has nothing to tell is empty */
     MessageValues values() {
-        Map<MessageToken, String> values = new EnumMap<>(MessageToken.class);
-        values.put(MessageToken.BRAND, settings.brandName());
-        values.put(MessageToken.CUSTOMER, customerName);
-        values.put(MessageToken.LINK, link);
-        values.put(MessageToken.PREFERENCES_LINK, preferencesLink);
-        values.put(MessageToken.SUPPORT_PHONE, settings.supportPhone());
-        values.put(MessageToken.CODE, content.code() == null ? "" : content.code());
-        putInvoices(values);
-        putDueDate(values);
-        putPayment(values);
-        return new MessageValues(values, commonAttributes());
+        return new MessageValues(this::value, commonAttributes());
     }
 
-    private void putInvoices(Map<MessageToken, String> values) {
-        values.put(MessageToken.INVOICES, invoiceWords());
-        values.put(MessageToken.INVOICE_NUMBER, invoiceNumbers());
-        values.put(MessageToken.AMOUNT, sum(InvoiceFacts::total));
-        values.put(MessageToken.OUTSTANDING, sum(InvoiceFacts::outstanding));
-        values.put(MessageToken.STILL_OPEN, invoices.stream().anyMatch(invoice -> invoice.outstanding().signum() > 0)
-                ? sum(InvoiceFacts::outstanding) : "");
-        values.put(MessageToken.LATE_FEE, content.lateFee() == null || content.lateFee().signum() == 0 ? "" : money(content.lateFee(), currency()));
+    private String value(MessageToken token) {
+        return switch (token) {
+        case BRAND -> settings.brandName();
+        case CUSTOMER -> customerName;
+        case LINK -> link;
+        case PREFERENCES_LINK -> preferencesLink;
+        case SUPPORT_PHONE -> settings.supportPhone();
+        case CODE -> content.code();
+        case INVOICES -> invoiceWords();
+        case INVOICE_NUMBER -> invoiceNumbers();
+        case AMOUNT -> sum(InvoiceFacts::total);
+        case OUTSTANDING -> sum(InvoiceFacts::outstanding);
+        case STILL_OPEN -> invoices.stream().anyMatch(invoice -> invoice.outstanding().signum() > 0) ? sum(InvoiceFacts::outstanding) : "";
+        case LATE_FEE -> content.lateFee() == null || content.lateFee().signum() == 0 ? "" : money(content.lateFee(), currency());
+        case DUE_DATE -> dueDate() == null ? "" : DayText.format(dueDate(), today(), reading());
+        case DAYS_LATE -> daysLate() > 0 ? String.valueOf(daysLate()) : "";
+        case LATE_BY -> lateBy();
+        case RECEIVED -> paid();
+        case FAILED -> payment != null && payment.returned() ? "" : paid();
+        case RETURNED -> payment != null && payment.returned() ? paid() : "";
+        case PROPERTY, UNIT, PERIOD, ATTRIBUTE -> "";
+        };
     }
 
-    private void putDueDate(Map<MessageToken, String> values) {
-        LocalDate due = dueDate();
-        LocalDate today = now.atZone(settings.zoneId()).toLocalDate();
-        long late = due == null ? 0 : ChronoUnit.DAYS.between(due, today);
-        values.put(MessageToken.DUE_DATE, due == null ? "" : DayText.format(due, today, reading()));
-        values.put(MessageToken.DAYS_LATE, late > 0 ? String.valueOf(late) : "");
-        values.put(MessageToken.LATE_BY, late <= 0 ? "" : late == 1 ? words().text("SmsBillingLateByOne")
-                : words().text("SmsBillingLateBy", Map.of("days", String.valueOf(late))));
+    private LocalDate today() {
+        return now.atZone(settings.zoneId()).toLocalDate();
     }
 
-    private void putPayment(Map<MessageToken, String> values) {
-        String amount = payment == null ? "" : money(payment.amount(), payment.currencyUomId());
-        boolean returned = payment != null && payment.returned();
-        values.put(MessageToken.RECEIVED, amount);
-        values.put(MessageToken.FAILED, returned ? "" : amount);
-        values.put(MessageToken.RETURNED, returned ? amount : "");
+    private long daysLate() {
+        return dueDate() == null ? 0 : ChronoUnit.DAYS.between(dueDate(), today());
+    }
+
+    private String lateBy() {
+        long late = daysLate();
+        return late <= 0 ? "" : late == 1 ? words().text("SmsBillingLateByOne")
+                : words().text("SmsBillingLateBy", Map.of("days", String.valueOf(late)));
+    }
+
+    private String paid() {
+        return payment == null ? "" : money(payment.amount(), payment.currencyUomId());
     }
 
     private String invoiceWords() {

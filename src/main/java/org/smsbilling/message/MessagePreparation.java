@@ -57,7 +57,7 @@ final class MessagePreparation {
         this.endings = endings;
     }
 
-    /** @param messages ours by the lease, QUEUED */
+    /** @param messages QUEUED; they get the lease when they become SENDING */
     List<ReadyMessage> prepare(Collection<OutboxMessage> messages, Lease lease) {
         if (messages.isEmpty()) {
             return List.of();
@@ -171,8 +171,9 @@ final class MessagePreparation {
 
     private static ReadyMessage render(OutboxMessage message, SendDecision.Send send, CheckedMessages checked, PreparedLink link, Lease lease,
             Instant now) throws GenericEntityException {
-        MessageText text = checked.text(message, send.invoices(), link.url(), now);
-        String masked = MaskedBody.of(MaskedBody.of(text.body(), link.url(), message.content().code()), checked.preferencesLink(message));
+        String preferencesLink = checked.preferencesLink(message);
+        MessageText text = checked.text(message, send.invoices(), link.url(), preferencesLink, now);
+        String masked = MaskedBody.of(MaskedBody.of(text.body(), link.url(), message.content().code()), preferencesLink);
         return new ReadyMessage(message, checked.settings().get(message.organizationPartyId()), ids(send.invoices()), text, masked, link.linkId(),
                 link.url(), lease, checked.checkedNanos(), now.plus(send.validity()));
     }
@@ -197,12 +198,13 @@ final class MessagePreparation {
             fields.put("sender", ready.settings().smsAccount().orElseThrow().sender());
             fields.put("templateId", ready.text().templateId());
             fields.put("templateVersion", ready.text().templateVersion());
+            fields.put("leaseOwner", ready.lease().owner());
             fields.put("leaseUntil", Timestamp.from(ready.lease().until()));
             if (in == MessageStatus.QUEUED) {
                 fields.put("sendingDate", Timestamp.from(now));
                 fields.put("sendAttempts", ready.message().attempts() + 1L);
             }
-            changes.add(new Outbox.Change(ready.messageId(), ready.lease().owner(), fields));
+            changes.add(new Outbox.Change(ready.messageId(), ready.lease().owner(), ready.message().attempts(), fields));
         }
         List<Boolean> ours = outbox.moveEach(changes, in, MessageStatus.SENDING, now);
         return IntStream.range(0, rendered.size()).filter(ours::get).mapToObj(rendered::get).collect(Collectors.toList());

@@ -14,6 +14,7 @@
  */
 package org.smsbilling.message;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +31,11 @@ import java.util.stream.Stream;
 public final class MessageTemplate {
 
     private final List<TemplatePart> parts;
+    private final Set<MessageToken> tokens = EnumSet.noneOf(MessageToken.class);
 
     private MessageTemplate(List<TemplatePart> parts) {
         this.parts = parts;
+        uses().forEach(use -> tokens.add(use.token()));
     }
 
     /** How words and values are written. */
@@ -56,9 +59,7 @@ public final class MessageTemplate {
 
     /** @return the tokens that it names */
     public Set<MessageToken> tokens() {
-        Set<MessageToken> tokens = EnumSet.noneOf(MessageToken.class);
-        uses().forEach(use -> tokens.add(use.token()));
-        return tokens;
+        return Collections.unmodifiableSet(tokens);
     }
 
     /** @return the tokens with the attributes that it names, in order, each once */
@@ -73,7 +74,7 @@ public final class MessageTemplate {
 
     /** @param values a token without a value is left out; line breaks and other control characters in values become spaces */
     public String render(Map<MessageToken, String> values) {
-        return render(new MessageValues(values, Map.of()), Form.PLAIN);
+        return render(new MessageValues(values::get, Map.of()), Form.PLAIN);
     }
 
     String render(MessageValues values, Form form) {

@@ -14,20 +14,36 @@
  */
 package org.smsbilling.message;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/**
- * What the tokens of a template stand for in one message.
- *
- * @param tokens texts by token; one that is missing is empty
- * @param attributes of the invoices, name to value
- */
-record MessageValues(Map<MessageToken, String> tokens, Map<String, String> attributes) {
+/** What the tokens of a template stand for in one message. A token is looked up when a template names it, and then once. Not thread-safe. */
+final class MessageValues {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    private final Function<MessageToken, String> tokens;
+    private final Map<MessageToken, String> known = new EnumMap<>(MessageToken.class);
+    private final Map<String, String> attributes;
+
+    /**
+     * @param tokens texts by token; one that is null or empty has nothing to tell
+     * @param attributes of the invoices, name to value
+     */
+    MessageValues(Function<MessageToken, String> tokens, Map<String, String> attributes) {
+        this.tokens = tokens;
+        this.attributes = attributes;
+    }
 
     /** @return in one line: line breaks and other control characters become spaces; empty when there is nothing to tell */
     String of(TokenUse use) {
-        String value = use.attribute() == null ? tokens.get(use.token()) : attribute(use.attribute());
-        return value == null ? "" : value.replaceAll("\\p{Cntrl}+", " ").strip();
+        return use.attribute() == null ? known.computeIfAbsent(use.token(), token -> oneLine(tokens.apply(token))) : oneLine(attribute(use.attribute()));
+    }
+
+    private static String oneLine(String value) {
+        return value == null ? "" : CONTROL.matcher(value).replaceAll(" ").strip();
     }
 
     private String attribute(String name) {

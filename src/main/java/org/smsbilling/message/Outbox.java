@@ -53,12 +53,9 @@ final class Outbox {
                 .orderBy("notBefore").maxRows(limit).queryList();
     }
 
-    /** @return those of the messages that are ours now */
-    List<GenericValue> claim(Collection<String> messageIds, Lease lease, Instant now) throws GenericEntityException {
-        delegator.storeByCondition("SmsMessage", Map.of("leaseOwner", lease.owner(), "leaseUntil", Timestamp.from(lease.until())),
-                EntityCondition.makeCondition(these(messageIds), in(MessageStatus.QUEUED), leaseOver(now)));
-        return EntityQuery.use(delegator).from("SmsMessage").where(EntityCondition.makeCondition("leaseOwner", lease.owner()),
-                in(MessageStatus.QUEUED)).queryList();
+    /** @return those of the messages that are still QUEUED */
+    List<GenericValue> queued(Collection<String> messageIds) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("SmsMessage").where(these(messageIds), in(MessageStatus.QUEUED)).queryList();
     }
 
     /**
@@ -80,15 +77,20 @@ final class Outbox {
 
     /** Changes messages that are ours and stay in their state. @return how many were */
     int change(Collection<String> messageIds, String leaseOwner, MessageStatus in, Map<String, Object> fields) throws GenericEntityException {
-        return delegator.storeByCondition("SmsMessage", fields, EntityCondition.makeCondition(these(messageIds),
-                EntityCondition.makeCondition("leaseOwner", leaseOwner), in(in)));
+        List<EntityCondition> ours = new ArrayList<>(List.of(these(messageIds), in(in)));
+        if (in != MessageStatus.QUEUED) {
+            ours.add(EntityCondition.makeCondition("leaseOwner", leaseOwner));
+        }
+        return delegator.storeByCondition("SmsMessage", fields, EntityCondition.makeCondition(ours));
     }
 
-    /** What one of several messages gets, and by whose lease. */
-    record Change(String messageId, String leaseOwner, Map<String, Object> fields) { }
+    /** What one of several messages gets, and by whose lease.
+     * @param attempts how often it had been tried when it was read */
+    record Change(String messageId, String leaseOwner, int attempts, Map<String, Object> fields) { }
 
     /**
-     * Moves each message that is ours by its lease, or changes it in its state, with one statement.
+     * Moves each message that is ours, or changes it in its state, with one statement. One that is QUEUED is ours when nobody has tried it since it
+     * was read; it gets its lease when it becomes SENDING. The others are ours by their leases.
      *
      * @param changes all of the same fields
      * @return of each in order whether it was ours
@@ -104,8 +106,9 @@ final class Outbox {
                 fields.put("messageStatus", to.name());
                 fields.put("statusDate", Timestamp.from(now));
             }
-            rows.add(new BulkUpdate.Row(fields, Map.of("messageId", change.messageId(), "leaseOwner", change.leaseOwner(),
-                    "messageStatus", from.name())));
+            rows.add(new BulkUpdate.Row(fields, from == MessageStatus.QUEUED
+                    ? Map.of("messageId", change.messageId(), "sendAttempts", (long) change.attempts(), "messageStatus", from.name())
+                    : Map.of("messageId", change.messageId(), "leaseOwner", change.leaseOwner(), "messageStatus", from.name())));
         }
         return BulkUpdate.run(delegator, "SmsMessage", rows);
     }

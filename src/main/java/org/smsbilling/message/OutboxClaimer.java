@@ -72,23 +72,25 @@ final class OutboxClaimer {
         }
     }
 
-    Claimed claim() throws GenericEntityException {
+    /** @param inHand messages that are this dispatcher's already */
+    Claimed claim(Set<String> inHand) throws GenericEntityException {
         int room = Math.min(BATCH, pump.room());
         Instant now = clock.instant();
         Lease lease = MessagePreparation.lease(owner + "." + ++claims, now);
         if (room <= 0) {
             return Claimed.nothing(lease, true);
         }
-        List<GenericValue> due = outbox.due(now, full(), room);
-        List<String> chosen = choose(due);
+        int most = room + pump.expected();
+        List<GenericValue> due = outbox.due(now, full(), most);
+        List<GenericValue> others = due.stream().filter(row -> !inHand.contains(row.getString("messageId"))).limit(room).collect(Collectors.toList());
+        List<String> chosen = choose(others);
         if (chosen.isEmpty()) {
-            return Claimed.nothing(lease, !due.isEmpty());
+            return Claimed.nothing(lease, !others.isEmpty());
         }
-        List<GenericValue> rows = OwnTransaction.call(() -> outbox.claim(chosen, lease, now));
-        List<OutboxMessage> messages = readable(rows, lease);
+        List<OutboxMessage> messages = readable(outbox.queued(chosen), lease);
         Map<String, Integer> bySender = new HashMap<>();
         messages.forEach(message -> bySender.merge(senderKey(message), 1, Integer::sum));
-        return new Claimed(messages, lease, bySender, due.size() == room);
+        return new Claimed(messages, lease, bySender, due.size() == most);
     }
 
     private String senderKey(OutboxMessage message) {

@@ -15,14 +15,12 @@
 package org.smsbilling.message;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.SplittableRandom;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +37,7 @@ import org.smsbilling.provider.SmsProvider;
 
 /**
  * Takes queued messages from the outbox and sends them, each with exactly one request. One thread claims in batches, a few check and render them, one
- * lets out what is ready at the rate of each sender, a pool makes the calls, and one writes down the answers in batches. Any number of dispatchers
+ * lets out what is ready at the rate of each sender, a pool makes the calls, and two write down the answers in batches. Any number of dispatchers
  * may work on one database; each account of the carrier is one dispatcher's at a time.
  */
 public final class OutboxDispatcher implements AutoCloseable {
@@ -47,9 +45,7 @@ public final class OutboxDispatcher implements AutoCloseable {
     private static final String MODULE = OutboxDispatcher.class.getName();
     private static final int CONCURRENCY = 100;
     private static final int PREPARERS = 3;
-    private static final int RESULTS_AT_ONCE = 500;
     private static final long POLL_MILLIS = 500;
-    private static final long GATHER_MILLIS = 25;
     private static final long RETRY_MILLIS = 1_000;
     private static final long RENEW_MILLIS = 1_000;
     private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -60,14 +56,13 @@ public final class OutboxDispatcher implements AutoCloseable {
     private final MessagePreparation preparation;
     private final MessageEndings endings;
     private final AbandonedMessages abandoned;
-    private final ResultRecorder recorder;
     private final OutboxClaimer claimer;
     private final AccountLeases accounts;
     private final CallPump pump;
     private final CarrierCall carrierCall;
     private final ExecutorService preparers;
     private final ThreadPoolExecutor calls;
-    private final BlockingQueue<CallResult> results = new LinkedBlockingQueue<>();
+    private final ResultWriters results;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final WakeSignal signal = new WakeSignal();
     private final List<Thread> threads = new ArrayList<>();
@@ -85,13 +80,14 @@ public final class OutboxDispatcher implements AutoCloseable {
         this.endings = new MessageEndings(delegator, outbox, () -> new SplittableRandom().nextLong());
         this.preparation = new MessagePreparation(delegator, clock, outbox, endings);
         this.abandoned = new AbandonedMessages(outbox, endings);
-        this.recorder = new ResultRecorder(delegator, clock, outbox, endings);
         this.carrierCall = new CarrierCall(clock, provider, preparation);
         this.calls = new ThreadPoolExecutor(concurrency, concurrency, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 work -> thread("smsbilling-call", work));
         this.calls.allowCoreThreadTimeOut(true);
+        this.results = new ResultWriters(clock, new ResultRecorder(delegator, clock, outbox, endings), () -> calls.getActiveCount() > FEW_CALLS,
+                result -> inHand.remove(result.ready().messageId()));
         this.preparers = Executors.newFixedThreadPool(PREPARERS, work -> thread("smsbilling-prepare", work));
-        this.pump = new CallPump(concurrency, ready -> calls.execute(() -> call(ready)), carrierCall::freshEnough, this::checkAgain);
+        this.pump = new CallPump(concurrency, ready -> calls.execute(() -> calls(ready)), carrierCall::freshEnough, this::checkAgain);
         String owner = UUID.randomUUID().toString().substring(0, 18);
         this.accounts = new AccountLeases(delegator, clock, owner);
         this.claimer = new OutboxClaimer(delegator, clock, outbox, pump, accounts, owner);
@@ -102,9 +98,9 @@ public final class OutboxDispatcher implements AutoCloseable {
         if (threads.isEmpty() && !closing) {
             threads.add(thread("smsbilling-outbox", this::claimLoop));
             threads.add(thread("smsbilling-pump", this::pumpLoop));
-            threads.add(thread("smsbilling-results", this::resultLoop));
             threads.add(thread("smsbilling-accounts", this::renewLoop));
             threads.forEach(Thread::start);
+            results.start();
         }
     }
 
@@ -142,7 +138,7 @@ public final class OutboxDispatcher implements AutoCloseable {
     }
 
     private boolean claim() throws GenericEntityException {
-        OutboxClaimer.Claimed claimed = claimer.claim();
+        OutboxClaimer.Claimed claimed = claimer.claim(inHand);
         for (OutboxMessage message : claimed.messages()) {
             inHand.add(message.messageId());
             carrierCall.step().at(DispatchStep.Point.AFTER_CLAIM, message.messageId());
@@ -189,21 +185,37 @@ public final class OutboxDispatcher implements AutoCloseable {
         }
     }
 
-    private void call(ReadyMessage ready) {
-        boolean tooMany = false;
+    /** A thread whose call has ended goes on with the next message that may leave, without waking another one. */
+    private void calls(ReadyMessage first) {
+        ReadyMessage ready = first;
+        while (ready != null) {
+            boolean tooMany = false;
+            boolean alive = false;
+            ReadyMessage next = null;
+            try {
+                tooMany = call(ready);
+                alive = !Thread.currentThread().isInterrupted();
+            } finally {
+                next = pump.ended(ready, tooMany, alive).orElse(null);
+            }
+            ready = next;
+        }
+    }
+
+    /** @return whether the carrier said that it has had too many */
+    private boolean call(ReadyMessage ready) {
         try {
             Optional<CallResult> result = carrierCall.make(ready, this::awaitTurn);
             result.ifPresentOrElse(results::add, () -> inHand.remove(ready.messageId()));
-            tooMany = result.isPresent() && result.get().result() instanceof SendResult.Later;
+            return result.isPresent() && result.get().result() instanceof SendResult.Later;
         } catch (InterruptedException e) {
             inHand.remove(ready.messageId());
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             inHand.remove(ready.messageId());
             Debug.logError(e, "Message " + ready.messageId() + " stays until its lease is over", MODULE);
-        } finally {
-            pump.ended(ready, tooMany);
         }
+        return false;
     }
 
     private boolean awaitTurn(ReadyMessage ready) throws InterruptedException {
@@ -227,53 +239,6 @@ public final class OutboxDispatcher implements AutoCloseable {
                 return;
             }
         }
-    }
-
-    private void resultLoop() {
-        List<CallResult> left = new ArrayList<>();
-        while (!callsEnded || !results.isEmpty()) {
-            try {
-                CallResult first = results.poll(left.isEmpty() ? POLL_MILLIS : RETRY_MILLIS, TimeUnit.MILLISECONDS);
-                List<CallResult> batch = new ArrayList<>(left);
-                if (first != null) {
-                    batch.add(first);
-                    gather(batch);
-                }
-                left = batch.isEmpty() ? left : recordBatch(batch);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    /** While many calls are under way, their answers are worth waiting for a moment. */
-    private void gather(List<CallResult> batch) throws InterruptedException {
-        results.drainTo(batch, RESULTS_AT_ONCE - 1);
-        if (calls.getActiveCount() > FEW_CALLS && batch.size() < RESULTS_AT_ONCE) {
-            TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
-            results.drainTo(batch, RESULTS_AT_ONCE - batch.size());
-        }
-    }
-
-    private List<CallResult> recordBatch(List<CallResult> batch) {
-        List<CallResult> left = new ArrayList<>(recorder.record(batch));
-        Instant now = clock.instant();
-        for (CallResult result : batch) {
-            boolean unwritten = left.contains(result);
-            if (unwritten && result.ready().lease().over(now)) {
-                left.remove(result);
-                Debug.logError("The answer to message " + result.ready().messageId() + " could not be written down: " + providerId(result), MODULE);
-            }
-            if (!left.contains(result)) {
-                inHand.remove(result.ready().messageId());
-            }
-        }
-        return left;
-    }
-
-    private static String providerId(CallResult result) {
-        return result.result() instanceof SendResult.Accepted accepted ? "accepted as " + accepted.providerMessageId() : "not accepted";
     }
 
     private static Thread thread(String name, Runnable work) {
@@ -304,7 +269,7 @@ public final class OutboxDispatcher implements AutoCloseable {
                 Debug.logWarning("Calls under way did not end in time; their messages become AMBIGUOUS", MODULE);
             }
             callsEnded = true;
-            join("smsbilling-results");
+            results.close(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
             join("smsbilling-accounts");
             accounts.release();
         } catch (InterruptedException e) {

@@ -64,6 +64,11 @@ final class SenderQueue {
         return stale;
     }
 
+    /** @return whether the first, if there is one, did not wait for too long */
+    boolean isFresh(Predicate<ReadyMessage> fresh) {
+        return waiting.isEmpty() || fresh.test(waiting.getFirst());
+    }
+
     ReadyMessage next() {
         return waiting.removeFirst();
     }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class LinkActivation {
         active.put("tokenSecret", null);
         delegator.storeByCondition("SmsPayLink", active, in("linkId", linkIds));
         Map<String, Set<String>> invoices = invoicesOfTouchedLinks(delegator, linkIds);
-        List<GenericValue> replaced = replaced(delegator, invoices);
+        List<GenericValue> replaced = alone(invoices) ? List.of() : replaced(delegator, invoices);
         if (!replaced.isEmpty()) {
             LinkClosing.close(delegator, replaced.stream().map(link -> link.getString("linkId")).toList(), ClosedReason.REPLACED, null, now);
             for (GenericValue link : replaced) {
@@ -61,9 +62,20 @@ final class LinkActivation {
 
     /** @return invoices by link, of all links that share an invoice with one of these */
     private static Map<String, Set<String>> invoicesOfTouchedLinks(Delegator delegator, Collection<String> linkIds) throws GenericEntityException {
+        Map<String, Set<String>> own = invoicesByLink(delegator, "linkId", linkIds);
         Set<String> invoiceIds = new TreeSet<>();
-        invoicesByLink(delegator, "linkId", linkIds).values().forEach(invoiceIds::addAll);
-        return invoiceIds.isEmpty() ? Map.of() : invoicesByLink(delegator, "linkId", invoicesByLink(delegator, "invoiceId", invoiceIds).keySet());
+        own.values().forEach(invoiceIds::addAll);
+        if (invoiceIds.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> touched = invoicesByLink(delegator, "invoiceId", invoiceIds).keySet();
+        return own.keySet().containsAll(touched) ? own : invoicesByLink(delegator, "linkId", touched);
+    }
+
+    /** @return whether no two links share an invoice, so that none can replace another */
+    private static boolean alone(Map<String, Set<String>> invoices) {
+        Set<String> seen = new HashSet<>();
+        return invoices.values().stream().flatMap(Set::stream).allMatch(seen::add);
     }
 
     private static List<GenericValue> replaced(Delegator delegator, Map<String, Set<String>> invoices) throws GenericEntityException {

@@ -32,6 +32,7 @@ public final class PayToken {
     public static final String SAMPLE = "sample-link-not-to-pay";
 
     private static final int BITS_PER_CHARACTER = 6;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{" + LENGTH + "}");
 
     private PayToken() { }
@@ -39,7 +40,7 @@ public final class PayToken {
     /** @return a new token that nobody can guess */
     public static String random() {
         byte[] bytes = new byte[(LENGTH * BITS_PER_CHARACTER + 7) / 8];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).substring(0, LENGTH);
     }
 

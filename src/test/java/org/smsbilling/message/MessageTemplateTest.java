@@ -114,7 +114,7 @@ class MessageTemplateTest {
     @Test
     void attributesOfInvoicesAreTokens() {
         MessageTemplate template = MessageTemplate.parse("{property} {unit}, {period}, {attribute:Meter No.}[[ {attribute:none}]]");
-        assertEquals("Harbor View 4B, March, 77-1", template.render(new MessageValues(Map.of(), Map.of("property", "Harbor View", "UNIT", "4B",
+        assertEquals("Harbor View 4B, March, 77-1", template.render(new MessageValues(token -> null, Map.of("property", "Harbor View", "UNIT", "4B",
                 "period", "March", "Meter No.", "77-1")), MessageTemplate.Form.PLAIN));
         assertEquals(Set.of("{property}", "{unit}", "{period}", "{attribute:Meter No.}", "{attribute:none}"),
                 template.uses().stream().map(TokenUse::written).collect(Collectors.toSet()));

@@ -26,6 +26,7 @@ public final class Bench {
             "faults", new FaultsBenchmark(),
             "invoice", new InvoiceBenchmark(),
             "paypage", new PayPageBenchmark(),
+            "rate", new RateBenchmark(),
             "reminders", new RemindersBenchmark(),
             "webhooks", new WebhooksBenchmark()));
 

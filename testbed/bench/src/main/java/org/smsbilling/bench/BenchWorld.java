@@ -98,6 +98,11 @@ final class BenchWorld implements AutoCloseable {
         }
     }
 
+    /** @return from now on */
+    Stopwatch watch() {
+        return new Stopwatch(() -> postgres == null ? 0 : postgres.cpuNanos());
+    }
+
     String databaseName() {
         return postgres == null ? "H2 in memory" : "PostgreSQL";
     }

@@ -81,16 +81,20 @@ final class CountingDriver implements Driver {
                 counts.commit();
             }
             if (result instanceof PreparedStatement prepared) {
-                return statement(PreparedStatement.class, prepared, real, counts);
+                return statement(PreparedStatement.class, prepared, real, counts, (String) arguments[0]);
             }
-            return result instanceof Statement statement ? statement(Statement.class, statement, real, counts) : result;
+            return result instanceof Statement statement ? statement(Statement.class, statement, real, counts, "") : result;
         });
     }
 
-    private static <T> T statement(Class<T> type, T real, Connection connection, StatementCounts counts) {
+    private static <T> T statement(Class<T> type, T real, Connection connection, StatementCounts counts, String sql) {
         return proxy(type, (proxy, method, arguments) -> {
             if (method.getName().startsWith("execute")) {
                 counts.statement(connection.getAutoCommit());
+                long began = System.nanoTime();
+                Object result = invoke(real, method, arguments);
+                counts.took(sql, System.nanoTime() - began);
+                return result;
             } else if (method.getName().equals("addBatch")) {
                 counts.batchedRow();
             }

@@ -28,12 +28,12 @@ final class DrainBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "a full outbox leaves; beside it db-scheduler. --messages=20000 --warmup=4000 --delay=50,90 --concurrency=100";
+        return "a full outbox leaves; beside it db-scheduler. --messages=20000 --warmup=4000 --delay=50,90 --concurrency=100 --statements";
     }
 
     @Override
     public void run(BenchOptions options, Report report) throws Exception {
-        options.allow("messages", "warmup", "delay", "concurrency");
+        options.allow("messages", "warmup", "delay", "concurrency", "statements");
         int count = options.number("messages", 20_000);
         int warmUp = options.number("warmup", 4_000);
         int concurrency = options.number("concurrency", 100);
@@ -52,10 +52,14 @@ final class DrainBenchmark implements Benchmark {
                 peer.drain(warmUp, new SlowCarrier(delay));
                 population.messages(organization, warmUp + 1, count);
                 world.settle();
+                if (options.on("statements")) {
+                    world.counts().time();
+                }
                 DrainResult ours = drain(world, count, new SlowCarrier(delay), concurrency);
                 DrainResult theirs = peer.drain(count, new SlowCarrier(delay));
                 report.line("  smsbilling    %s", ours);
                 report.line("  db-scheduler  %s", theirs);
+                world.counts().slowest(25).forEach(each -> report.line("  %s", each));
                 report.line("  difference    %+.0f %%", 100 * (ours.perSecond() / theirs.perSecond() - 1));
             }
         }
@@ -64,7 +68,7 @@ final class DrainBenchmark implements Benchmark {
     private static DrainResult drain(BenchWorld world, int count, SlowCarrier carrier, int concurrency) throws Exception {
         long sentBefore = sent(world);
         StatementCounts.Snapshot before = world.counts().now();
-        Stopwatch watch = new Stopwatch();
+        Stopwatch watch = world.watch();
         try (OutboxDispatcher dispatcher = new OutboxDispatcher(world.delegator(), world.clock(), carrier, concurrency)) {
             dispatcher.start();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -74,12 +78,13 @@ final class DrainBenchmark implements Benchmark {
         }
         long nanos = watch.nanos();
         long cpuNanos = watch.cpuNanos();
+        long databaseCpuNanos = watch.databaseCpuNanos();
         StatementCounts.Snapshot counts = world.counts().now().minus(before);
         long sent = sent(world) - sentBefore;
         if (sent != count || carrier.calls() != count) {
             throw new IllegalStateException("Of " + count + " messages " + sent + " are SENT, by " + carrier.calls() + " calls");
         }
-        return new DrainResult(count, nanos, cpuNanos, counts);
+        return new DrainResult(count, nanos, cpuNanos, databaseCpuNanos, counts);
     }
 
     private static long sent(BenchWorld world) throws GenericEntityException {

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /** How a queue was emptied.
  * @param cpuNanos processor time of this JVM, in which the database does not run */
-record DrainResult(int count, long nanos, long cpuNanos, StatementCounts.Snapshot counts) {
+record DrainResult(int count, long nanos, long cpuNanos, long databaseCpuNanos, StatementCounts.Snapshot counts) {
 
     double perSecond() {
         return count * (double) TimeUnit.SECONDS.toNanos(1) / nanos;
@@ -27,6 +27,6 @@ record DrainResult(int count, long nanos, long cpuNanos, StatementCounts.Snapsho
 
     @Override
     public String toString() {
-        return String.format(Locale.ENGLISH, "%,7.0f/s  %s, %.2f ms of processor", perSecond(), counts.each(count), cpuNanos / 1e6 / count);
+        return String.format(Locale.ENGLISH, "%,7.0f/s  %s, %.2f ms of processor and %.2f of the database's", perSecond(), counts.each(count), cpuNanos / 1e6 / count, databaseCpuNanos / 1e6 / count);
     }
 }

@@ -99,7 +99,7 @@ final class InvoiceBenchmark implements Benchmark {
             for (Way way : Way.values()) {
                 delegator.setRules(way == Way.WITHOUT ? null : rules);
                 StatementCounts.Snapshot before = world.counts().now();
-                Stopwatch watch = new Stopwatch();
+                Stopwatch watch = world.watch();
                 make(world, way == Way.CONNECTED ? PARTY : STRANGER, count);
                 seconds.computeIfAbsent(way, any -> new ArrayList<>()).add(watch.nanos() / 1e9);
                 cpuSeconds.computeIfAbsent(way, any -> new ArrayList<>()).add(watch.cpuNanos() / 1e9);
@@ -161,7 +161,7 @@ final class InvoiceBenchmark implements Benchmark {
             List<PlannedText> texts = new ArrayList<>();
             facts.values().forEach(invoice -> texts.add(text(step, invoice)));
             StatementCounts.Snapshot before = world.counts().now();
-            Stopwatch watch = new Stopwatch();
+            Stopwatch watch = world.watch();
             int written = new PlanWriter(world.delegator(), BenchWorld.NOON).write(texts);
             double took = watch.nanos() / 1e9;
             if (written != count) {
@@ -169,7 +169,7 @@ final class InvoiceBenchmark implements Benchmark {
             }
             if ("LATE1".equals(step)) {
                 report.line("%,d texts planned in %.2f s, %,.0f/s  %s", count, took, count / took, world.counts().now().minus(before).each(count));
-                Stopwatch again = new Stopwatch();
+                Stopwatch again = world.watch();
                 int twice = new PlanWriter(world.delegator(), BenchWorld.NOON).write(texts);
                 report.line("the same again: %d written in %.2f s", twice, again.nanos() / 1e9);
             }

@@ -66,15 +66,16 @@ final class SchedulerPeer {
             }
             scheduler.scheduleBatch(instances, Instant.now());
             StatementCounts.Snapshot before = world.counts(name).now();
-            Stopwatch watch = new Stopwatch();
+            Stopwatch watch = world.watch();
             scheduler.start();
             if (!left.await(10, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("db-scheduler did not finish: " + left.getCount() + " left");
             }
             long nanos = watch.nanos();
             long cpuNanos = watch.cpuNanos();
+            long databaseCpuNanos = watch.databaseCpuNanos();
             scheduler.stop();
-            return new DrainResult(count, nanos, cpuNanos, world.counts(name).now().minus(before));
+            return new DrainResult(count, nanos, cpuNanos, databaseCpuNanos, world.counts(name).now().minus(before));
         }
     }
 

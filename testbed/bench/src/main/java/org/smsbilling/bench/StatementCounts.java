@@ -14,7 +14,11 @@
  */
 package org.smsbilling.bench;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -26,6 +30,8 @@ final class StatementCounts {
     private final LongAdder statements = new LongAdder();
     private final LongAdder batchedRows = new LongAdder();
     private final LongAdder commits = new LongAdder();
+    private final Map<String, LongAdder> nanos = new ConcurrentHashMap<>();
+    private volatile boolean timed;
 
     /** Figures at one moment. */
     record Snapshot(long statements, long batchedRows, long commits) {
@@ -46,6 +52,25 @@ final class StatementCounts {
         if (commitsItself) {
             commits.increment();
         }
+    }
+
+    /** From now on the time of each statement is added up. */
+    void time() {
+        timed = true;
+        nanos.clear();
+    }
+
+    void took(String sql, long time) {
+        if (timed) {
+            nanos.computeIfAbsent(sql.replaceAll("\\?(, \\?)+", "?..."), any -> new LongAdder()).add(time);
+        }
+    }
+
+    /** @return statements that took most time, with milliseconds */
+    List<String> slowest(int most) {
+        return nanos.entrySet().stream().sorted(Comparator.comparing((Map.Entry<String, LongAdder> each) -> -each.getValue().sum())).limit(most)
+                .map(each -> String.format(Locale.ENGLISH, "%,8d ms  %s", each.getValue().sum() / 1_000_000,
+                        each.getKey().replaceAll("SELECT .* FROM", "SELECT ... FROM").replaceAll("\\) VALUES.*", ")"))).toList();
     }
 
     void batchedRow() {

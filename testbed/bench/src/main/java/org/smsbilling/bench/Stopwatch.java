@@ -16,12 +16,21 @@ package org.smsbilling.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
 
 /** Time that went by, on the clock and of this JVM's processors, in nanoseconds. */
 final class Stopwatch {
 
     private final long began = System.nanoTime();
+    private final LongSupplier databaseCpu;
     private final long cpuBegan = cpu();
+    private final long databaseCpuBegan;
+
+    /** @param databaseCpu nanoseconds of processor that the database has used so far */
+    Stopwatch(LongSupplier databaseCpu) {
+        this.databaseCpu = databaseCpu;
+        this.databaseCpuBegan = databaseCpu.getAsLong();
+    }
 
     long nanos() {
         return System.nanoTime() - began;
@@ -29,6 +38,11 @@ final class Stopwatch {
 
     long cpuNanos() {
         return cpu() - cpuBegan;
+    }
+
+    /** @return what the processes of the database used that are still there */
+    long databaseCpuNanos() {
+        return databaseCpu.getAsLong() - databaseCpuBegan;
     }
 
     private static long cpu() {

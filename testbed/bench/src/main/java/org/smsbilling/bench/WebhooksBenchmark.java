@@ -79,7 +79,7 @@ final class WebhooksBenchmark implements Benchmark {
     private static void measure(BenchWorld world, Report report, List<Map<String, Object>> calls, int messages, int callers) throws Exception {
         Percentiles answers = new Percentiles();
         StatementCounts.Snapshot before = world.counts().now();
-        Stopwatch watch = new Stopwatch();
+        Stopwatch watch = world.watch();
         receive(world, calls, callers, answers);
         long acknowledged = watch.nanos();
         awaitSent(world, 0);

@@ -28,6 +28,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ public final class TestPostgres implements AutoCloseable {
             }
             int port = freePort();
             Process server = run(data, home.resolve("bin/postgres").toString(), "-D", data.resolve("db").toString(), "-p", String.valueOf(port), "-h",
-                    "127.0.0.1", "-k", "", "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200");
+                    "127.0.0.1", "-k", "", "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "random_page_cost=1.1", "-c", "max_connections=200");
             TestPostgres postgres = new TestPostgres(data, server, port);
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             postgres.await();
@@ -96,6 +97,12 @@ public final class TestPostgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("Could not create a database", e);
         }
+    }
+
+    /** @return nanoseconds of processor that the server's processes have used which are still there */
+    public long cpuNanos() {
+        return Stream.concat(Stream.of(server.toHandle()), server.descendants()).map(ProcessHandle::info)
+                .mapToLong(info -> info.totalCpuDuration().map(Duration::toNanos).orElse(0L)).sum();
     }
 
     public String user() {

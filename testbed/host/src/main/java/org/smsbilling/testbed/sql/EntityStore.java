@@ -79,11 +79,11 @@ public final class EntityStore {
     }
 
     private List<Object> insertValues(ModelEntity model, GenericEntity value) throws GenericEntityException {
-        SqlText sql = new SqlText();
+        List<Object> values = new ArrayList<>();
         for (ModelField field : model.getFieldsUnmodifiable()) {
-            sql.value(field, write(model, field, value.get(field.getName())));
+            values.add(SqlText.checked(field, write(model, field, value.get(field.getName()))));
         }
-        return sql.parameters();
+        return values;
     }
 
     /** Without stamps, as OFBiz's batches are. All values are of one entity. */

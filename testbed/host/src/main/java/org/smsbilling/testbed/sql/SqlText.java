@@ -57,7 +57,8 @@ public final class SqlText {
         return add("?");
     }
 
-    private static Object checked(ModelField field, Object value) {
+    /** @return what is written for a value of a field */
+    static Object checked(ModelField field, Object value) {
         String type = ModelFieldType.of(field.getType()).getJavaType();
         try {
             return value instanceof Boolean ? (Object) ((Boolean) value ? "Y" : "N") : ObjectType.simpleTypeOrObjectConvert(value, type, null, null);

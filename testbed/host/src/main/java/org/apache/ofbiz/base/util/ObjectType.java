@@ -39,7 +39,8 @@ public final class ObjectType {
             Map.entry("Double", Double.class), Map.entry("Timestamp", Timestamp.class), Map.entry("Date", Date.class), Map.entry("Time", Time.class),
             Map.entry("Locale", Locale.class), Map.entry("TimeZone", TimeZone.class), Map.entry("List", List.class), Map.entry("Map", Map.class),
             Map.entry("Set", Set.class), Map.entry("Collection", Collection.class), Map.entry("Object", Object.class),
-            Map.entry("byte[]", byte[].class));
+            Map.entry("byte[]", byte[].class), Map.entry("java.sql.Timestamp", Timestamp.class), Map.entry("java.sql.Date", Date.class),
+            Map.entry("java.math.BigDecimal", BigDecimal.class));
 
     private ObjectType() { }
 

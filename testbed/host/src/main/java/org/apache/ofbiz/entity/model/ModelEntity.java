@@ -16,6 +16,7 @@ package org.apache.ofbiz.entity.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ public class ModelEntity {
     }
 
     public final List<String> getPkFieldNames() {
-        return List.copyOf(pkFieldNames);
+        return Collections.unmodifiableList(pkFieldNames);
     }
 
     public final List<String> getAllFieldNames() {
@@ -105,7 +106,7 @@ public class ModelEntity {
     }
 
     public final Collection<ModelField> getFieldsUnmodifiable() {
-        return List.copyOf(fields.values());
+        return Collections.unmodifiableCollection(fields.values());
     }
 
     public final String fieldNameString() {
