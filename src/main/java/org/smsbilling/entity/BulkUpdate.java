@@ -98,7 +98,8 @@ public final class BulkUpdate {
      * index on the state or the lease for the better one, and goes through the whole batch for each of its rows.
      */
     private static String condition(ModelField field, Object value) {
-        return field.getIsPk() ? field.getColName() + " = ?" : "COALESCE(" + field.getColName() + (value instanceof String ? ", '') = ?" : ", 0) = ?");
+        return field.getIsPk() ? field.getColName() + " = ?"
+                : "COALESCE(" + field.getColName() + (value instanceof String ? ", '') = ?" : ", 0) = ?");
     }
 
     private void bind(PreparedStatement statement, Row row) throws SQLException {

@@ -39,7 +39,8 @@ final class MessageValues {
 
     /** @return in one line: line breaks and other control characters become spaces; empty when there is nothing to tell */
     String of(TokenUse use) {
-        return use.attribute() == null ? known.computeIfAbsent(use.token(), token -> oneLine(tokens.apply(token))) : oneLine(attribute(use.attribute()));
+        return use.attribute() == null ? known.computeIfAbsent(use.token(), token -> oneLine(tokens.apply(token)))
+                : oneLine(attribute(use.attribute()));
     }
 
     private static String oneLine(String value) {

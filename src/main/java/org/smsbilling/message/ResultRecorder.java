@@ -120,7 +120,8 @@ final class ResultRecorder {
     private List<SentMessage> moved(List<CallResult> results, MessageStatus from, List<CallResult> others, Instant now)
             throws GenericEntityException {
         List<Boolean> ours = outbox.moveEach(results.stream().map(result -> new Outbox.Change(result.ready().messageId(),
-                result.ready().lease().owner(), result.ready().message().attempts(), sentFields(result.ready(), (SendResult.Accepted) result.result(), now)))
+                result.ready().lease().owner(), result.ready().message().attempts(),
+                sentFields(result.ready(), (SendResult.Accepted) result.result(), now)))
                 .collect(Collectors.toList()), from, MessageStatus.SENT, now);
         List<SentMessage> sent = new ArrayList<>();
         for (int i = 0; i < ours.size(); i++) {
