@@ -28,7 +28,7 @@
         <#list health.items as item>
             <tr>
                 <th scope="row">${item.title}</th>
-                <td><span class="smsb-light smsb-light-${item.light?lower_case}">${uiLabelMap["SmsBillingHealthLight_" + item.light]}</span></td>
+                <td><span class="smsb-light smsb-light-${item.light?lower_case}">${uiLabelMap["SmsBillingHealthRow_" + item.light]}</span></td>
                 <td>${item.text}</td>
             </tr>
         </#list>

@@ -91,6 +91,10 @@
             <#include "component://smsbilling/template/organization/ReminderSettings.ftl"/>
             <#include "component://smsbilling/template/organization/InboundSettings.ftl"/>
             <#include "component://smsbilling/template/organization/ConsentSettings.ftl"/>
+            <fieldset><legend>${uiLabelMap.SmsBillingCarrier}</legend>
+                <@text name="segmentsPerSecond" label=uiLabelMap.SmsBillingSegmentsPerSecond help=uiLabelMap.SmsBillingSegmentsPerSecondHelp
+                        size=5 inputmode="numeric"/>
+            </fieldset>
             <fieldset><legend>${uiLabelMap.SmsBillingRegion}</legend>
                 <@choice name="defaultCountry" label=uiLabelMap.SmsBillingDefaultCountry help=uiLabelMap.SmsBillingDefaultCountryHelp
                         options=countries/>
@@ -98,8 +102,6 @@
                 <@choice name="localeString" label=uiLabelMap.SmsBillingLocale help=uiLabelMap.SmsBillingLocaleHelp options=languages/>
                 <@choice name="sendFromHour" label=uiLabelMap.SmsBillingSendFromHour help=uiLabelMap.SmsBillingSendFromHourHelp options=hours/>
                 <@choice name="sendUntilHour" label=uiLabelMap.SmsBillingSendUntilHour help=uiLabelMap.SmsBillingSendUntilHourHelp options=hours/>
-                <@text name="segmentsPerSecond" label=uiLabelMap.SmsBillingSegmentsPerSecond help=uiLabelMap.SmsBillingSegmentsPerSecondHelp
-                        size=5 inputmode="numeric"/>
             </fieldset>
             <p class="smsb-actions"><button type="submit" class="smsb-button smsb-main">${uiLabelMap.SmsBillingSave}</button></p>
         </@formOpen>

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.organization.OrganizationSettings;
@@ -32,6 +33,7 @@ public final class SignedCalls {
     private final HookOrganizations organizations;
     private final Function<OrganizationSettings, Optional<URI>> address;
     private final SparingWarnings warnings;
+    private final String module;
 
     /** @param address under which the carrier calls an organization, by which its signature is checked
      * @param module whose lines in the log they are */
@@ -39,21 +41,35 @@ public final class SignedCalls {
         this.organizations = new HookOrganizations(delegator);
         this.address = address;
         this.warnings = new SparingWarnings(clock, module);
+        this.module = module;
+    }
+
+    /** Keeps what the carrier called for. */
+    @FunctionalInterface
+    public interface Keep {
+        /** @param organization that is called */
+        void keep(OrganizationSettings organization) throws GenericEntityException;
     }
 
     /**
      * @param hookToken from the path, anything
      * @param signature or null
      * @param parameters of the form, as they came
-     * @return the organization that is called; empty when the caller is not its carrier
+     * @param keep done for calls of the carrier only; what it kept is committed when it returns
      */
-    public Optional<OrganizationSettings> organization(String hookToken, String signature, Map<String, String> parameters)
-            throws GenericEntityException {
-        Optional<OrganizationSettings> organization = organizations.find(hookToken, settings -> signed(settings, signature, parameters));
-        if (organization.isEmpty()) {
-            warnings.warn("A webhook without a valid signature was turned away");
+    public HookAnswer receive(String hookToken, String signature, Map<String, String> parameters, Keep keep) {
+        try {
+            Optional<OrganizationSettings> organization = organizations.find(hookToken, settings -> signed(settings, signature, parameters));
+            if (organization.isEmpty()) {
+                warnings.warn("A webhook without a valid signature was turned away");
+                return HookAnswer.FORBIDDEN;
+            }
+            keep.keep(organization.get());
+            return HookAnswer.ACCEPTED;
+        } catch (GenericEntityException e) {
+            Debug.logError(e, "What the carrier called for could not be kept; the carrier is told so", module);
+            return HookAnswer.UNAVAILABLE;
         }
-        return organization;
     }
 
     private boolean signed(OrganizationSettings settings, String signature, Map<String, String> parameters) {

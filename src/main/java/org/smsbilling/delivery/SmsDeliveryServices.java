@@ -46,43 +46,40 @@ public final class SmsDeliveryServices {
     /** Job: asks the carrier what became of messages to which it did not answer. */
     public static Map<String, Object> resolveAmbiguousSmsMessages(DispatchContext dctx, Map<String, ? extends Object> context) {
         SmsBilling billing = SmsBilling.of(dctx.getDelegator());
-        try {
-            int resolved = Outside.call(() -> billing.delivery().resolveAmbiguous());
-            if (resolved > 0) {
-                billing.outbox().wake();
-            }
-            Map<String, Object> result = ServiceUtil.returnSuccess();
-            result.put("resolved", resolved);
-            return result;
-        } catch (GenericEntityException e) {
-            Debug.logError(e, MODULE);
-            return ServiceUtil.returnError("Messages without an answer of the carrier could not be looked up");
+        Map<String, Object> result = counted("resolved", "Messages without an answer of the carrier could not be looked up",
+                () -> Outside.call(() -> billing.delivery().resolveAmbiguous()));
+        if (!Integer.valueOf(0).equals(result.get("resolved"))) {
+            billing.outbox().wake();
         }
+        return result;
     }
 
     /** Job: asks the carrier about texts of which no report came, and what texts cost. */
     public static Map<String, Object> lookUpSentSmsMessages(DispatchContext dctx, Map<String, ? extends Object> context) {
-        try {
-            int ended = Outside.call(() -> SmsBilling.of(dctx.getDelegator()).delivery().lookUpSent());
-            Map<String, Object> result = ServiceUtil.returnSuccess();
-            result.put("ended", ended);
-            return result;
-        } catch (GenericEntityException e) {
-            Debug.logError(e, MODULE);
-            return ServiceUtil.returnError("Texts without a report of the carrier could not be looked up");
-        }
+        return counted("ended", "Texts without a report of the carrier could not be looked up",
+                () -> Outside.call(() -> SmsBilling.of(dctx.getDelegator()).delivery().lookUpSent()));
     }
 
     /** Job: removes reports that were done with long ago. */
     public static Map<String, Object> purgeSmsWebhookReceipts(DispatchContext dctx, Map<String, ? extends Object> context) {
+        return counted("purged", "Old status reports could not be removed", () -> SmsBilling.of(dctx.getDelegator()).delivery().purge());
+    }
+
+    /** What a job does. */
+    private interface Work {
+        /** @return how much was done */
+        int run() throws GenericEntityException;
+    }
+
+    private static Map<String, Object> counted(String name, String failure, Work work) {
         try {
-            int purged = SmsBilling.of(dctx.getDelegator()).delivery().purge();
+            int count = work.run();
             Map<String, Object> result = ServiceUtil.returnSuccess();
-            result.put("purged", purged);
+            result.put(name, count);
             return result;
         } catch (GenericEntityException e) {
-            Debug.logError(e, MODULE);
-            return ServiceUtil.returnError("Old status reports could not be removed");
+            Debug.logError(e, failure, MODULE);
+            return ServiceUtil.returnError(failure);
         }
     }
 }

@@ -18,11 +18,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
-import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.organization.HookAddress;
-import org.smsbilling.organization.OrganizationSettings;
 
 /** The door for status reports: who cannot sign leaves no trace but a line in the log, and what is signed is kept at once and looked at later. */
 final class StatusHook {
@@ -41,19 +38,11 @@ final class StatusHook {
 
     /** @param signature or null */
     HookAnswer receive(String hookToken, String signature, Map<String, String> parameters) {
-        try {
-            Optional<OrganizationSettings> organization = calls.organization(hookToken, signature, parameters);
-            if (organization.isEmpty()) {
-                return HookAnswer.FORBIDDEN;
-            }
+        return calls.receive(hookToken, signature, parameters, organization -> {
             Optional<StatusReport> report = StatusReport.of(parameters);
             if (report.isPresent()) {
-                intake.keep(organization.get().organizationPartyId(), report.get(), clock.instant());
+                intake.keep(organization.organizationPartyId(), report.get(), clock.instant());
             }
-            return HookAnswer.ACCEPTED;
-        } catch (GenericEntityException e) {
-            Debug.logError(e, "A status report could not be kept; its message will be asked about", MODULE);
-            return HookAnswer.UNAVAILABLE;
-        }
+        });
     }
 }

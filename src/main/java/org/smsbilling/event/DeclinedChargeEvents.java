@@ -18,9 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,7 +36,7 @@ import org.smsbilling.message.MessageContent;
  * Automatic charges of OFBiz that a gateway declined. Which invoice one was for, OFBiz knows by the payment that bears the gateway's response or the
  * order's payment preference, and by the order's billing.
  */
-final class DeclinedChargeEvents implements EventHandler {
+final class DeclinedChargeEvents implements OneByOne {
 
     private static final String STEP = "CHARGE";
     /** OFBiz may write the payment, or the order's invoice, after the gateway's response. */
@@ -56,15 +54,7 @@ final class DeclinedChargeEvents implements EventHandler {
     }
 
     @Override
-    public Map<String, EventOutcome> handle(List<BusinessEvent> events) throws GenericEntityException {
-        Map<String, EventOutcome> outcomes = new HashMap<>();
-        for (BusinessEvent event : events) {
-            outcomes.put(event.id(), handle(event));
-        }
-        return outcomes;
-    }
-
-    private EventOutcome handle(BusinessEvent event) throws GenericEntityException {
+    public EventOutcome handle(BusinessEvent event) throws GenericEntityException {
         Instant now = clock.instant();
         GenericValue response = EntityQuery.use(delegator).from("PaymentGatewayResponse")
                 .where("paymentGatewayResponseId", event.referenceId()).queryOne();

@@ -17,9 +17,7 @@ package org.smsbilling.event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
@@ -32,7 +30,7 @@ import org.smsbilling.message.MessageContent;
 import org.smsbilling.payment.AttemptState;
 
 /** Attempts to pay online that were declined: the customer mostly sits there and tries again, so this waits, and tells of the last one only. */
-final class FailedAttemptEvents implements EventHandler {
+final class FailedAttemptEvents implements OneByOne {
 
     private static final String STEP = "FAILED";
     private static final Duration TRYING_AGAIN = Duration.ofMinutes(5);
@@ -48,15 +46,7 @@ final class FailedAttemptEvents implements EventHandler {
     }
 
     @Override
-    public Map<String, EventOutcome> handle(List<BusinessEvent> events) throws GenericEntityException {
-        Map<String, EventOutcome> outcomes = new HashMap<>();
-        for (BusinessEvent event : events) {
-            outcomes.put(event.id(), handle(event));
-        }
-        return outcomes;
-    }
-
-    private EventOutcome handle(BusinessEvent event) throws GenericEntityException {
+    public EventOutcome handle(BusinessEvent event) throws GenericEntityException {
         Instant patience = event.createdDate().plus(TRYING_AGAIN);
         if (clock.instant().isBefore(patience)) {
             return EventOutcome.later("MAY_TRY_AGAIN", patience);

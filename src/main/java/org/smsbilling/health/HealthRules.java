@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.smsbilling.invoice.MoneyText;
+import org.smsbilling.twilio.TwilioErrors;
 
 /** From figures to lights: what is well, what somebody should look at, and what keeps texts or payments from working. */
 final class HealthRules {
@@ -115,7 +116,12 @@ final class HealthRules {
         SentToday sent = figures.sent();
         HealthLight light = sent.failed() < FEW_FAILURES ? HealthLight.GREEN
                 : HealthLight.at(sent.failedShare(), FAILED_AMBER, FAILED_RED);
-        return HealthItem.of("Delivery", light, light == HealthLight.GREEN ? "GREEN" : "FAILING", Map.of("sent", text(sent.sent()),
+        boolean refused = sent.failuresByCode().keySet().stream().anyMatch(code -> TwilioErrors.action(code) == TwilioErrors.Action.ALERT);
+        if (refused && light != HealthLight.RED) {
+            light = HealthLight.AMBER;
+        }
+        String state = refused ? "REFUSED" : light == HealthLight.GREEN ? "GREEN" : "FAILING";
+        return HealthItem.of("Delivery", light, state, Map.of("sent", text(sent.sent()),
                 "delivered", text(sent.count("DELIVERED")), "failed", text(sent.failed()), "codes", codes(sent)));
     }
 

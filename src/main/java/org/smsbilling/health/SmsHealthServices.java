@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -30,6 +29,7 @@ import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.entity.FieldValues;
+import org.smsbilling.organization.DatabaseProblem;
 import org.smsbilling.organization.OrganizationAccess;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
@@ -93,7 +93,7 @@ public final class SmsHealthServices {
             }
             return ServiceUtil.returnSuccess();
         } catch (GenericEntityException e) {
-            return failed(e);
+            return DatabaseProblem.answer(e, context, "A service about the health of an organization failed", MODULE);
         }
     }
 
@@ -121,12 +121,7 @@ public final class SmsHealthServices {
             return settings.isPresent() ? body.answer(settings.get())
                     : body.answer(OrganizationSettings.of(new HashMap<>(Map.of("organizationPartyId", organizationPartyId)), organizationPartyId));
         } catch (GenericEntityException e) {
-            return failed(e);
+            return DatabaseProblem.answer(e, context, "A service about the health of an organization failed", MODULE);
         }
-    }
-
-    private static Map<String, Object> failed(GenericEntityException e) {
-        Debug.logError(e, "A service about the health of an organization failed", MODULE);
-        return ServiceUtil.returnError(e.getMessage());
     }
 }

@@ -24,6 +24,9 @@ public enum WatchedJob {
     EVENTS("planSmsEvents", Duration.ofMinutes(15)),
     REMINDERS("runSmsReminders", Duration.ofHours(2)),
     LOOK_UP("lookUpSentSmsMessages", Duration.ofMinutes(15)),
+    SETTLEMENTS("followSmsSettlements", Duration.ofMinutes(15)),
+    RECONCILIATION("reconcileDueSmsPayments", Duration.ofHours(3)),
+    RECEIPTS("purgeSmsWebhookReceipts", Duration.ofHours(3)),
     REDACTION("redactSmsBodies", Duration.ofHours(50)),
     CONNECTIONS("checkSmsConnections", Duration.ofHours(3));
 

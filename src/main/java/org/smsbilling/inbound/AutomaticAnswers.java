@@ -28,6 +28,8 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.message.MessageType;
 import org.smsbilling.message.NewMessage;
 import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.organization.TextingRules;
+import org.smsbilling.provider.Sender;
 
 /**
  * Answers to texts that no person writes: the confirmation of an opt-out or opt-in, and help. What the carrier answers is not answered again, and a
@@ -46,13 +48,25 @@ final class AutomaticAnswers {
     }
 
     /**
+     * @param answered the sender that the customer answered
+     * @param carrierSaw whether the carrier told what it took the text for, so that it has answered
+     * @return whether the carrier, or the network behind it, answers this text itself. Networks answer STOP and START to toll-free numbers whatever the
+     *     account's settings are
+     */
+    static boolean answeredAlready(Classification text, TextingRules rules, String answered, boolean carrierSaw) {
+        boolean stopOrStart = text.intent() == Intent.OPT_OUT || text.intent() == Intent.OPT_IN;
+        boolean network = stopOrStart && Sender.parse(answered).filter(sender -> sender.kind() == Sender.Kind.TOLL_FREE).isPresent();
+        return text.carrierAnswers() && (rules.carrierAnswersKeywords() || carrierSaw || network);
+    }
+
+    /**
      * @param changedConsent whether the text changed the state of its number
-     * @param carrierAnswers whether the carrier is left to answer its own words
+     * @param answeredAlready see above
      * @param age since the text came in
      * @return what the text is to be answered with
      */
-    static Optional<MessageType> type(Classification text, boolean changedConsent, boolean carrierAnswers, Duration age) {
-        if (text.carrierAnswers() && carrierAnswers || age.compareTo(SOON) > 0) {
+    static Optional<MessageType> type(Classification text, boolean changedConsent, boolean answeredAlready, Duration age) {
+        if (answeredAlready || age.compareTo(SOON) > 0) {
             return Optional.empty();
         }
         return switch (text.intent()) {

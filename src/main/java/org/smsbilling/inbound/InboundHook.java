@@ -20,11 +20,9 @@ import java.util.Optional;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
-import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.delivery.HookAnswer;
 import org.smsbilling.delivery.SignedCalls;
 import org.smsbilling.organization.HookAddress;
-import org.smsbilling.organization.OrganizationSettings;
 
 /** The door for customers' texts: what the carrier has signed is kept at once and looked at later. */
 final class InboundHook {
@@ -42,22 +40,14 @@ final class InboundHook {
 
     /** @param signature or null */
     HookAnswer receive(String hookToken, String signature, Map<String, String> parameters) {
-        try {
-            Optional<OrganizationSettings> organization = calls.organization(hookToken, signature, parameters);
-            if (organization.isEmpty()) {
-                return HookAnswer.FORBIDDEN;
-            }
+        return calls.receive(hookToken, signature, parameters, organization -> {
             Optional<InboundText> text = InboundText.of(parameters);
             if (text.isPresent()) {
-                texts.add(organization.get().organizationPartyId(), text.get(), clock.instant());
+                texts.add(organization.organizationPartyId(), text.get(), clock.instant());
             } else {
-                Debug.logWarning("The carrier called for a text to organization " + organization.get().organizationPartyId()
+                Debug.logWarning("The carrier called for a text to organization " + organization.organizationPartyId()
                         + " without an id or a number", MODULE);
             }
-            return HookAnswer.ACCEPTED;
-        } catch (GenericEntityException e) {
-            Debug.logError(e, "A customer's text could not be kept; the carrier is told so", MODULE);
-            return HookAnswer.UNAVAILABLE;
-        }
+        });
     }
 }

@@ -128,8 +128,9 @@ final class InboundWork {
     /** @return whether an answer was queued */
     private boolean write(Reading reading, GenericValue conversation) throws GenericEntityException {
         Instant now = clock.instant();
-        Optional<MessageType> type = AutomaticAnswers.type(reading.classification(), reading.changedConsent(),
-                reading.settings().texting().carrierAnswersKeywords() || reading.text().getString("optOutType") != null,
+        boolean answeredAlready = AutomaticAnswers.answeredAlready(reading.classification(), reading.settings().texting(),
+                reading.text().getString("sender"), reading.text().getString("optOutType") != null);
+        Optional<MessageType> type = AutomaticAnswers.type(reading.classification(), reading.changedConsent(), answeredAlready,
                 Duration.between(reading.text().getTimestamp("receivedDate").toInstant(), now));
         Map<String, Object> found = new HashMap<>();
         found.put("customerPartyId", reading.correspondence().customerPartyId());

@@ -26,6 +26,7 @@ import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.consent.ConsentSource;
 import org.smsbilling.organization.OrganizationAccess;
+import org.smsbilling.organization.RefusedException;
 import org.smsbilling.transaction.OwnTransaction;
 
 /** Services of the inbox. */
@@ -39,10 +40,10 @@ public final class SmsInboxServices {
         ConversationCall call = new ConversationCall(dctx, context);
         try {
             List<String> organizations = OrganizationAccess.organizations(dctx, context, "VIEW");
-            String state = call.text("state").isEmpty() ? ConversationState.OPEN.name() : call.text("state");
-            String page = call.text("page");
+            String state = call.typed("state").isEmpty() ? ConversationState.OPEN.name() : call.typed("state");
+            String page = call.typed("page");
             ConversationList list = new ConversationList(dctx.getDelegator(), call.words());
-            ConversationList.Page found = list.find(organizations, state, call.text("search"),
+            ConversationList.Page found = list.find(organizations, state, call.typed("search"),
                     page.matches("[0-9]{1,3}") ? Integer.parseInt(page) : 0);
             Map<String, Object> result = ServiceUtil.returnSuccess();
             result.put("conversations", found.conversations());
@@ -72,7 +73,7 @@ public final class SmsInboxServices {
         return call.with("SEND", (conversation, settings) -> {
             ClerkAnswer answer = new ClerkAnswer(call.delegator(), conversation, settings, call.words());
             Map<String, Object> result = ServiceUtil.returnSuccess();
-            result.put("sizeText", answer.size(call.text("replyText")));
+            result.put("sizeText", answer.size(call.typed("replyText")));
             return result;
         });
     }
@@ -82,15 +83,15 @@ public final class SmsInboxServices {
         ConversationCall call = new ConversationCall(dctx, context);
         return call.with("SEND", (conversation, settings) -> {
             ClerkAnswer answer = new ClerkAnswer(call.delegator(), conversation, settings, call.words());
-            String typed = call.text("replyText");
+            String typed = call.typed("replyText");
             Optional<String> problem = answer.whyNot().or(() -> answer.problem(typed));
             if (problem.isPresent()) {
-                throw new ConversationCall.Refused(problem.get());
+                throw new RefusedException(problem.get());
             }
             Instant now = call.now();
-            String number = call.text("answerNumber");
-            String messageId = answer.queue(typed, number.matches("[1-9][0-9]{0,8}") ? Long.parseLong(number) : 0, "Y".equals(call.text("done")),
-                    call.userLoginId(), now).orElseThrow(() -> new ConversationCall.Refused(call.words().of("SmsBillingAnswerStale")));
+            String number = call.typed("answerNumber");
+            String messageId = answer.queue(typed, number.matches("[1-9][0-9]{0,8}") ? Long.parseLong(number) : 0, "Y".equals(call.typed("done")),
+                    call.userLoginId(), now).orElseThrow(() -> new RefusedException(call.words().of("SmsBillingAnswerStale")));
             call.billing().outbox().wake();
             Instant leaves = answer.leaves(now);
             Map<String, Object> result = ServiceUtil.returnSuccess(leaves.equals(now) ? call.words().of("SmsBillingAnswerQueued")
@@ -104,10 +105,10 @@ public final class SmsInboxServices {
     public static Map<String, Object> moveSmsConversation(DispatchContext dctx, Map<String, ? extends Object> context) {
         ConversationCall call = new ConversationCall(dctx, context);
         return call.with("SEND", (conversation, settings) -> {
-            ConversationState state = switch (call.text("conversationState")) {
+            ConversationState state = switch (call.typed("conversationState")) {
             case "OPEN" -> ConversationState.OPEN;
             case "DONE" -> ConversationState.DONE;
-            default -> throw new ConversationCall.Refused(call.words().of("SmsBillingConversationOpenOrDone"));
+            default -> throw new RefusedException(call.words().of("SmsBillingConversationOpenOrDone"));
             };
             move(call, conversation, state);
             return ServiceUtil.returnSuccess(call.words().of(state == ConversationState.DONE ? "SmsBillingMarkedDone" : "SmsBillingMarkedOpen"));

@@ -107,10 +107,11 @@ final class MessageEndings {
     }
 
     /** The carrier did not take one because it had too many: it is tried again, a bounded number of times. */
-    void tryLater(ReadyMessage ready, MessageStatus in, String code, String text, Instant now) throws GenericEntityException {
+    void tryLater(ReadyMessage ready, MessageStatus in, String code, String text, Duration atLeast, Instant now)
+            throws GenericEntityException {
         Optional<Duration> wait = Backoff.CARRIER_BUSY.after(ready.message().attempts() + 1, random);
         if (wait.isPresent()) {
-            queueAgain(List.of(ready.message()), ready.lease(), in, now.plus(wait.get()), now);
+            queueAgain(List.of(ready.message()), ready.lease(), in, now.plus(wait.get()).plus(atLeast), now);
         } else {
             refused(ready, in, MessageReason.CARRIER_BUSY.name(), code + " " + text, now);
         }

@@ -14,71 +14,41 @@
  */
 package org.smsbilling.message;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
-import org.smsbilling.SmsBilling;
-import org.smsbilling.organization.OrganizationAccess;
+import org.smsbilling.organization.OrganizationCall;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.organization.RefusedException;
 
 /** What the services about messages need of a call: its user, time, words, and nothing of an organization that the user may not use. */
-final class MessageServiceCall {
+final class MessageServiceCall extends OrganizationCall {
 
     private static final long PAUSE_MILLIS = 100;
 
-    private final DispatchContext dctx;
-    private final Map<String, ? extends Object> context;
     private final MessageLabels labels;
 
     MessageServiceCall(DispatchContext dctx, Map<String, ? extends Object> context) {
-        this.dctx = dctx;
-        this.context = context;
+        super(dctx, context);
         this.labels = new MessageLabels(ServiceUtil.getLocale(context));
-    }
-
-    Delegator delegator() {
-        return dctx.getDelegator();
-    }
-
-    SmsBilling billing() {
-        return SmsBilling.of(delegator());
-    }
-
-    Instant now() {
-        return billing().clock().instant();
     }
 
     MessageLabels labels() {
         return labels;
     }
 
-    String text(String name) {
-        return (String) context.get(name);
-    }
-
-    String userLoginId() {
-        return ((GenericValue) context.get("userLogin")).getString("userLoginId");
-    }
-
-    Optional<String> refusal(String organizationPartyId, String action) throws GenericEntityException {
-        return OrganizationAccess.refusal(dctx, context, organizationPartyId, action);
-    }
-
     /** @return the invoice of the call, which the user may send */
     InvoiceSending sending() throws GenericEntityException, RefusedException {
         InvoiceSending sending = InvoiceSending.read(delegator(), text("invoiceId"), now())
                 .orElseThrow(() -> new RefusedException(labels.text("SmsBillingNoSuchInvoice", Map.of("invoiceId", text("invoiceId")))));
-        refuseWithout(sending.organizationPartyId(), "SEND");
+        require(sending.organizationPartyId(), "SEND");
         return sending;
     }
 
@@ -88,7 +58,7 @@ final class MessageServiceCall {
         if (message == null) {
             throw new RefusedException(labels.text("SmsBillingNoSuchMessage", Map.of("messageId", text("messageId"))));
         }
-        refuseWithout(message.getString("organizationPartyId"), "VIEW");
+        require(message.getString("organizationPartyId"), "VIEW");
         return message;
     }
 
@@ -115,13 +85,6 @@ final class MessageServiceCall {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private void refuseWithout(String organizationPartyId, String action) throws GenericEntityException, RefusedException {
-        Optional<String> refusal = refusal(organizationPartyId, action);
-        if (refusal.isPresent()) {
-            throw new RefusedException(refusal.get());
         }
     }
 }

@@ -16,6 +16,7 @@ package org.smsbilling.message;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ final class ResultRecorder {
             if (result.result() instanceof SendResult.Refused refused) {
                 refused(ready, refused, now);
             } else if (result.result() instanceof SendResult.Later later) {
-                endings.tryLater(ready, MessageStatus.SENDING, later.errorCode(), carrierText(ready, later.text()), now);
+                endings.tryLater(ready, MessageStatus.SENDING, later.errorCode(), carrierText(ready, later.text()), later.atLeast(), now);
             } else if (result.result() instanceof SendResult.Unknown unknown) {
                 ambiguous(ready, carrierText(ready, unknown.text()), now);
             }
@@ -149,7 +150,7 @@ final class ResultRecorder {
     private void refused(ReadyMessage ready, SendResult.Refused refused, Instant now) throws GenericEntityException {
         String text = carrierText(ready, refused.text());
         if (TwilioErrors.action(refused.errorCode()) == TwilioErrors.Action.RETRY) {
-            endings.tryLater(ready, MessageStatus.SENDING, refused.errorCode(), text, now);
+            endings.tryLater(ready, MessageStatus.SENDING, refused.errorCode(), text, Duration.ZERO, now);
         } else if (!endings.refused(ready, MessageStatus.SENDING, refused.errorCode(), text, now)) {
             endings.refused(ready, MessageStatus.AMBIGUOUS, refused.errorCode(), text, now);
         }

@@ -18,11 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
+import org.smsbilling.organization.DatabaseProblem;
+import org.smsbilling.organization.RefusedException;
 
 /** Services about sending invoices by SMS; services_message.xml says what they take and give. */
 public final class SmsMessageServices {
@@ -98,8 +99,7 @@ public final class SmsMessageServices {
         } catch (RefusedException e) {
             return ServiceUtil.returnError(e.getMessage());
         } catch (GenericEntityException e) {
-            Debug.logError(e, "A service about messages failed", MODULE);
-            return ServiceUtil.returnError(e.getMessage());
+            return DatabaseProblem.answer(e, context, "A service about messages failed", MODULE);
         }
     }
 }

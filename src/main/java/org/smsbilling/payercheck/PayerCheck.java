@@ -45,11 +45,12 @@ public final class PayerCheck {
         return CheckKind.of(link.settings().paymentRules()) == CheckKind.NONE || PayerGrants.valid(delegator, link.linkId(), grant, now);
     }
 
-    /** @return what is asked: where no postal code is on file, a code is sent instead */
+    /** @return what is asked: where no postal code is on file, or too many were tried, a code is sent instead */
     public static CheckKind kind(Delegator delegator, LinkSnapshot link, Instant now) throws GenericEntityException {
         CheckKind kind = CheckKind.of(link.settings().paymentRules());
-        return kind == CheckKind.POSTAL_CODE && PostalCodes.onFile(delegator, link.link().getString("customerPartyId"), now).isEmpty()
-                ? CheckKind.ONE_TIME_CODE : kind;
+        boolean codeInstead = kind == CheckKind.POSTAL_CODE && (PayerTries.guessing(delegator, link.linkId())
+                || PostalCodes.onFile(delegator, link.link().getString("customerPartyId"), now).isEmpty());
+        return codeInstead ? CheckKind.ONE_TIME_CODE : kind;
     }
 
     /** @return whether a code was sent that is still good */
@@ -66,6 +67,9 @@ public final class PayerCheck {
         }
         boolean right = kind == CheckKind.ONE_TIME_CODE ? PayerCodes.matches(delegator, link.linkId(), answer, now)
                 : PostalCodes.matches(PostalCodes.onFile(delegator, link.link().getString("customerPartyId"), now), answer);
+        if (right) {
+            PayerTries.forget(delegator, link.linkId());
+        }
         return right ? Outcome.PASSED : Outcome.WRONG;
     }
 

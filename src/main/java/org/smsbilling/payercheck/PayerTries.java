@@ -26,11 +26,16 @@ import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.transaction.OwnTransaction;
 
-/** Five tries for a link in any hour, counted before the answer is looked at: tries at the same moment collide on their key. */
+/**
+ * Five tries for a link in any hour, counted before the answer is looked at: tries at the same moment collide on their key. A right answer makes them
+ * forgotten; who goes on being wrong has no more postal codes to try.
+ */
 final class PayerTries {
 
     static final int AN_HOUR = 5;
 
+    /** Postal codes of a town are soon tried: after so many wrong ones a code is texted instead. */
+    static final int POSTAL_CODES = 15;
     private static final String MODULE = PayerTries.class.getName();
 
     private PayerTries() { }
@@ -53,5 +58,15 @@ final class PayerTries {
             Debug.logInfo("Two answers for link " + linkId + " at the same moment: one of them does not count", MODULE);
             return false;
         }
+    }
+
+    /** @return whether so many answers were wrong that postal codes are not asked for any more */
+    static boolean guessing(Delegator delegator, String linkId) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("SmsPayerTry").where("linkId", linkId).queryCount() >= POSTAL_CODES;
+    }
+
+    /** The payer has answered right. */
+    static void forget(Delegator delegator, String linkId) throws GenericEntityException {
+        OwnTransaction.call(() -> delegator.removeByAnd("SmsPayerTry", "linkId", linkId));
     }
 }

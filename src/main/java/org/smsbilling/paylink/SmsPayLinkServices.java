@@ -33,6 +33,7 @@ import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.invoice.InvoiceFactsReader;
+import org.smsbilling.organization.DatabaseProblem;
 import org.smsbilling.organization.OrganizationAccess;
 import org.smsbilling.payercheck.PayerCheck;
 import org.smsbilling.payment.PayTexts;
@@ -134,7 +135,7 @@ public final class SmsPayLinkServices {
                     ? ServiceUtil.returnSuccess(texts.get("SmsBillingPayExpired"))
                     : ServiceUtil.returnError(texts.get("SmsBillingPayExpireNoLink"));
         } catch (GenericEntityException e) {
-            return ServiceUtil.returnError(e.getMessage());
+            return DatabaseProblem.answer(e, context, "A link was not expired", MODULE);
         }
     }
 

@@ -26,6 +26,7 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
+import org.smsbilling.organization.DatabaseProblem;
 import org.smsbilling.paylink.LinkState;
 import org.smsbilling.paylink.PageLanguage;
 import org.smsbilling.paylink.PayLinks;
@@ -33,6 +34,8 @@ import org.smsbilling.paylink.ShortAddress;
 
 /** Services of payments through pay links. */
 public final class SmsPaymentServices {
+
+    private static final String MODULE = SmsPaymentServices.class.getName();
 
     private static final long LONGEST_WAIT_MILLIS = 10_000;
 
@@ -130,7 +133,7 @@ public final class SmsPaymentServices {
             result.put("resolved", billing.payments().resolveDue() + reversals);
             return result;
         } catch (GenericEntityException e) {
-            return ServiceUtil.returnError(e.getMessage());
+            return DatabaseProblem.answer(e, context, "Open payments could not be resolved; the next run of the job tries again", MODULE);
         }
     }
 

@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
-import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
@@ -27,6 +26,7 @@ import org.apache.ofbiz.security.Security;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
+import org.smsbilling.organization.DatabaseProblem;
 import org.smsbilling.organization.OrganizationAccess;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
@@ -53,8 +53,7 @@ public final class SmsReversalServices {
                     .show(maySend && mayAccount(dctx, context, Kind.VOID), maySend && mayAccount(dctx, context, Kind.REFUND)));
             return result;
         } catch (GenericEntityException e) {
-            Debug.logError(e, "The page of a payment shows nothing about its charge", MODULE);
-            return ServiceUtil.returnError(e.getMessage());
+            return DatabaseProblem.answer(e, context, "The page of a payment shows nothing about its charge", MODULE);
         }
     }
 
@@ -88,8 +87,7 @@ public final class SmsReversalServices {
             result.put("outcome", Map.of("reversalState", state.name(), "text", words.of("Outcome_" + kind + "_" + state)));
             return result;
         } catch (GenericEntityException e) {
-            Debug.logError(e, "A void or refund failed; what was recorded of it is looked at again by the job", MODULE);
-            return ServiceUtil.returnError(e.getMessage());
+            return DatabaseProblem.answer(e, context, "A void or refund failed; what was recorded of it is looked at again by the job", MODULE);
         }
     }
 

@@ -16,11 +16,11 @@ package org.smsbilling.payment;
 
 import java.util.Map;
 
-import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
+import org.smsbilling.organization.DatabaseProblem;
 
 /** Services about the money of posted payments. */
 public final class SmsSettlementServices {
@@ -37,8 +37,7 @@ public final class SmsSettlementServices {
             result.put("advanced", new SettlementWork(dctx.getDelegator(), billing.clock(), billing.paymentGateway()).advanceDue());
             return result;
         } catch (GenericEntityException e) {
-            Debug.logError(e, "Settlements could not be followed; the next run of the job tries again", MODULE);
-            return ServiceUtil.returnError(e.getMessage());
+            return DatabaseProblem.answer(e, context, "Settlements could not be followed; the next run of the job tries again", MODULE);
         }
     }
 }

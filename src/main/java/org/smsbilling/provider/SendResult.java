@@ -14,6 +14,8 @@
  */
 package org.smsbilling.provider;
 
+import java.time.Duration;
+
 /** What the carrier made of one send request. */
 public sealed interface SendResult {
 
@@ -27,8 +29,14 @@ public sealed interface SendResult {
      * @param text the carrier's words */
     record Refused(String errorCode, String text) implements SendResult { }
 
-    /** Not processed because of too many requests; the same request may be made again later. */
-    record Later(String errorCode, String text) implements SendResult { }
+    /** Not processed because of too many requests; the same request may be made again later.
+     * @param atLeast how long the carrier wants to be left alone; zero when it did not say */
+    record Later(String errorCode, String text, Duration atLeast) implements SendResult {
+
+        public Later(String errorCode, String text) {
+            this(errorCode, text, Duration.ZERO);
+        }
+    }
 
     /** No usable answer: it may or may not have been accepted. Never repeat it on this alone. */
     record Unknown(String text) implements SendResult { }

@@ -19,12 +19,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
+import org.smsbilling.organization.DatabaseProblem;
 import org.smsbilling.organization.OrganizationAccess;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
@@ -44,8 +44,7 @@ public final class SmsReconciliationServices {
             result.put("checkedDays", new Reconciliation(dctx.getDelegator(), billing.clock(), billing.paymentGateway()).checkDue());
             return result;
         } catch (GenericEntityException e) {
-            Debug.logError(e, "Payments could not be reconciled; the next run of the job tries again", MODULE);
-            return ServiceUtil.returnError(e.getMessage());
+            return DatabaseProblem.answer(e, context, "Payments could not be reconciled; the next run of the job tries again", MODULE);
         }
     }
 
@@ -69,8 +68,7 @@ public final class SmsReconciliationServices {
             new Reconciliation(dctx.getDelegator(), billing.clock(), billing.paymentGateway()).check(settings, day.get());
             return ServiceUtil.returnSuccess();
         } catch (GenericEntityException e) {
-            Debug.logError(e, "Payments of " + organizationPartyId + " could not be reconciled", MODULE);
-            return ServiceUtil.returnError(e.getMessage());
+            return DatabaseProblem.answer(e, context, "Payments of " + organizationPartyId + " could not be reconciled", MODULE);
         }
     }
 
@@ -96,8 +94,7 @@ public final class SmsReconciliationServices {
             result.put("checkedDay", view.day(day.toString()));
             return result;
         } catch (GenericEntityException e) {
-            Debug.logError(e, "The reconciliation of " + organizationPartyId + " cannot be shown", MODULE);
-            return ServiceUtil.returnError(e.getMessage());
+            return DatabaseProblem.answer(e, context, "The reconciliation of " + organizationPartyId + " cannot be shown", MODULE);
         }
     }
 

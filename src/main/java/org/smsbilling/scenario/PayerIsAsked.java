@@ -14,6 +14,7 @@
  */
 package org.smsbilling.scenario;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,10 +48,17 @@ final class PayerIsAsked implements Scenario {
         Expect.equal("PASSED", right.get("outcome"), "the right postal code");
         Expect.equal("PAYABLE", open(stage, token, right.get("grant")).get("state"), "page with the grant");
         Expect.equal("CONFIRM", open(stage, token, "AAAAAAAAAAAAAAAAAAAAAA").get("state"), "page with another grant");
-        for (int i = 0; i < 3; i++) {
-            Expect.equal("WRONG", confirm(stage, token, "1000" + (5 + i)).get("outcome"), "wrong again");
+        for (int hour = 0; hour < 3; hour++) {
+            Expect.equal("POSTAL_CODE", open(stage, token, null).get("check"), "what is asked in hour " + hour);
+            for (int i = 0; i < 5; i++) {
+                Expect.equal("WRONG", confirm(stage, token, "1000" + (5 + i % 5)).get("outcome"), "wrong again");
+            }
+            if (hour < 2) {
+                Expect.equal("TOO_MANY_TRIES", confirm(stage, token, "10004").get("outcome"), "the sixth try of an hour");
+            }
+            stage.advanceClock(Duration.ofMinutes(61));
         }
-        Expect.equal("TOO_MANY_TRIES", confirm(stage, token, "10004").get("outcome"), "the sixth try");
+        Expect.equal("ONE_TIME_CODE", open(stage, token, null).get("check"), "what is asked of somebody who tries postal codes");
 
         stage.call(administrator, "updateSmsOrganization", "organizationPartyId", organization, "payPageCheck", "ONE_TIME_CODE");
         String second = stage.data().invoice(organization, customer, "56.00");

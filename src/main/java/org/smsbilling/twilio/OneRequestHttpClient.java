@@ -46,6 +46,7 @@ import com.twilio.http.Response;
  */
 final class OneRequestHttpClient extends HttpClient {
     private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int WRONG_CREDENTIALS = 20003;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -87,7 +88,8 @@ final class OneRequestHttpClient extends HttpClient {
     public Response makeRequest(Request request) {
         HttpResponse<String> answer = exchange(translate(request));
         if (answer.statusCode() / 100 != 2) {
-            throw refusal(answer.statusCode(), answer.body());
+            ApiException refusal = refusal(answer.statusCode(), answer.body());
+            throw answer.statusCode() == TOO_MANY_REQUESTS ? new BusyException(refusal, answer.headers().firstValue("Retry-After")) : refusal;
         }
         return new Response(answer.body(), answer.statusCode());
     }

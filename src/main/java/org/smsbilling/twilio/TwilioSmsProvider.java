@@ -131,7 +131,7 @@ public final class TwilioSmsProvider implements SmsProvider {
         }
         String code = String.valueOf(e.getCode() == null ? status : e.getCode());
         if (status == TOO_MANY_REQUESTS || code.equals(String.valueOf(TOO_MANY_REQUESTS_CODE))) {
-            return new SendResult.Later(code, withoutNumbers(e.getMessage()));
+            return new SendResult.Later(code, withoutNumbers(e.getMessage()), e instanceof BusyException busy ? busy.atLeast() : Duration.ZERO);
         }
         return new SendResult.Refused(code, withoutNumbers(e.getMessage()));
     }

@@ -74,6 +74,15 @@ class HealthRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"30007, AMBER, REFUSED", "30004, AMBER, REFUSED", "30006, GREEN, GREEN"})
+    void oneTextThatCarriersBlockIsWorthALook(String code, HealthLight light, String words) {
+        HealthItem item = item("Delivery", figures(Map.of(), NONE, new SentToday(Map.of("DELIVERED", 99L, "UNDELIVERED", 1L), Map.of(code, 1L)), 0,
+                Optional.empty()));
+        assertEquals(light, item.light());
+        assertEquals("SmsBillingHealth_Delivery_" + words, item.labelKey());
+    }
+
+    @ParameterizedTest
     @CsvSource({"4, GREEN", "5, AMBER"})
     void manyOptOutsAreWorthALook(long count, HealthLight light) {
         assertEquals(light, item("OptOuts", figures(Map.of(), NONE, WELL, count, Optional.empty())).light());

@@ -17,10 +17,6 @@ package org.smsbilling.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +33,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smsbilling.crash.SharedPostgres;
 import org.smsbilling.testbed.db.TestPostgres;
-import org.smsbilling.testbed.web.WebHost;
 
 /** Many come to the public pages at once: each gets an answer, and the back office goes on working. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,26 +45,17 @@ final class FloodTest {
     /** The back office asks who comes to sign in. */
     private static final int LOGIN_PAGE = 401;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private AttackStage attack;
-    private WebHost web;
-    private String token;
+    private BesiegedWeb web;
 
     @BeforeAll
     void start(TestPostgres postgres) throws Exception {
-        attack = new AttackStage(postgres);
-        web = WebHost.start(attack.testbed(), 0);
-        String number = attack.stage().data().mobile();
-        attack.send(attack.invoice(number, "90.00"), number);
-        token = OutsideWorldClient.tokenIn(attack.stage().outside().text(number, 1));
-        assertEquals(200, visit("/pay/control/p/" + token), "the right link, and everything compiled");
+        web = new BesiegedWeb(postgres);
         assertEquals(LOGIN_PAGE, visit("/smsbilling/control/main"), "the back office, and everything compiled");
     }
 
     @AfterAll
     void stop() {
         web.close();
-        attack.close();
     }
 
     @Test
@@ -78,7 +64,7 @@ final class FloodTest {
         AtomicInteger left = new AtomicInteger(REQUESTS);
         ExecutorService visitors = Executors.newFixedThreadPool(AT_ONCE);
         for (int i = 0; i < AT_ONCE; i++) {
-            String path = i % 3 == 0 ? "/pay/hook/status/nobody" : "/pay/control/p/" + token;
+            String path = i % 3 == 0 ? "/pay/hook/status/nobody" : "/pay/control/p/" + web.token();
             visitors.execute(() -> {
                 while (left.getAndDecrement() > 0) {
                     answers.computeIfAbsent(visit(path), any -> new AtomicInteger()).incrementAndGet();
@@ -93,14 +79,13 @@ final class FloodTest {
 
         assertTrue(Set.of(200, 403, 503).containsAll(answers.keySet()), "answers " + new TreeMap<>(answers));
         assertTrue(answers.containsKey(200) && answers.containsKey(403), "some got in: " + new TreeMap<>(answers));
-        assertEquals(200, visit("/pay/control/p/" + token), "the link after the flood");
+        assertEquals(200, visit("/pay/control/p/" + web.token()), "the link after the flood");
     }
 
     private int visit(String path) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(web.baseUri().toString().replaceAll("/$", "") + path));
-            return http.send(path.contains("hook") ? request.POST(HttpRequest.BodyPublishers.ofString("MessageSid=SM1&MessageStatus=sent")).build()
-                    : request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return (path.contains("hook") ? web.send(path, "application/x-www-form-urlencoded", "MessageSid=SM1&MessageStatus=sent")
+                    : web.get(path)).statusCode();
         } catch (Exception e) {
             return -1;
         }

@@ -17,12 +17,7 @@ package org.smsbilling.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +34,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smsbilling.crash.SharedPostgres;
 import org.smsbilling.testbed.db.TestPostgres;
-import org.smsbilling.testbed.web.WebHost;
 
 /** Somebody tries pay links over HTTP: all wrong ones look alike, and after thirty the network is turned away. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,30 +43,23 @@ final class GuessingTokensTest {
     private static final int ALLOWED = 30;
     private static final int MEASURED = 12;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private AttackStage attack;
-    private WebHost web;
+    private BesiegedWeb web;
     private String token;
 
     @BeforeAll
     void start(TestPostgres postgres) throws Exception {
-        attack = new AttackStage(postgres);
-        web = WebHost.start(attack.testbed(), 0);
-        String number = attack.stage().data().mobile();
-        attack.send(attack.invoice(number, "90.00"), number);
-        token = OutsideWorldClient.tokenIn(attack.stage().outside().text(number, 1));
-        assertEquals(200, get(token).statusCode(), "the right link, and everything compiled");
+        web = new BesiegedWeb(postgres);
+        token = web.token();
     }
 
     @AfterAll
     void stop() {
         web.close();
-        attack.close();
     }
 
     @BeforeEach
     void forget() throws Exception {
-        attack.stage().advanceClock(Duration.ofMinutes(11));
+        web.stage().advanceClock(Duration.ofMinutes(11));
     }
 
     @Test
@@ -108,14 +95,14 @@ final class GuessingTokensTest {
             assertEquals(404, get(guess()).statusCode());
         }
         isTurnedAway();
-        attack.stage().advanceClock(Duration.ofMinutes(11));
+        web.stage().advanceClock(Duration.ofMinutes(11));
         assertEquals(200, get(token).statusCode(), "then the right link opens again");
     }
 
     @Test
     void askingForAPaymentsProgressIsAGuessAsWell() throws Exception {
         for (int i = 0; i < ALLOWED; i++) {
-            post("progress", Map.of("token", guess()));
+            web.post("progress", Map.of("token", guess()));
         }
         isTurnedAway();
     }
@@ -123,7 +110,7 @@ final class GuessingTokensTest {
     @Test
     void payingIsAGuessAsWell() throws Exception {
         for (int i = 0; i < ALLOWED; i++) {
-            post("start", Map.of("token", guess(), "methodType", "CARD", "accountToken", "9411111111111111", "amount", "1.00", "authorized", "Y"));
+            web.post("start", Map.of("token", guess(), "methodType", "CARD", "accountToken", "9411111111111111", "amount", "1.00", "authorized", "Y"));
         }
         isTurnedAway();
     }
@@ -148,16 +135,7 @@ final class GuessingTokensTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return http.send(HttpRequest.newBuilder(URI.create(web.baseUri() + "/pay/control/p/" + path)).GET().build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String request, Map<String, String> fields) throws Exception {
-        List<String> pairs = new ArrayList<>();
-        fields.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return http.send(HttpRequest.newBuilder(URI.create(web.baseUri() + "/pay/control/" + request))
-                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))).build(), HttpResponse.BodyHandlers.ofString());
+        return web.get("/pay/control/p/" + path);
     }
 
     private long nanos(String guess) throws Exception {

@@ -54,6 +54,7 @@ class StrangersTest {
     private static final List<String> TABLES = List.of("SmsOrganization", "SmsMessage", "SmsPayLink", "SmsConsent", "SmsConsentRecord",
             "SmsConversation", "SmsConversationAnswer", "SmsPaymentReversal", "SmsTemplate", "SmsCollectionCycle", "SmsCollectionStep",
             "SmsReconciliation", "SmsPilotMember", "SmsPreference", "SmsHealthCheck", "SmsCollectionPause", "Payment");
+    private static final String WORDS = "{brand} says: {outstanding} for {invoiceNumber}. Pay here: {link} Reply STOP to opt out.";
     private static final String NUMBER = "+12125550163";
 
     private final Map<String, Object> theirs = new HashMap<>();
@@ -82,7 +83,7 @@ class StrangersTest {
         Object cycleId = stage.call(administrator, "createSmsCollectionCycle", "organizationPartyId", organization, "cycleName", "Victim cycle",
                 "priority", "10").get("cycleId");
         Object templateId = stage.call(administrator, "saveSmsTemplate", "organizationPartyId", organization, "templateName", "Victim words",
-                "messageType", "INVOICE", "channel", "SMS", "localeString", "en", "body", "{brand}: {invoice} {amount} Pay here: {link}",
+                "messageType", "NEW_INVOICE", "channel", "SMS", "localeString", "en", "body", WORDS,
                 "defaultForType", "N", "baseVersion", "0").get("templateId");
         theirs.putAll(Map.of("organizationPartyId", organization, "customerPartyId", customer, "partyId", customer, "paymentId", paymentId,
                 "invoiceId", invoiceId, "messageId", messageId, "conversationId", conversationId, "cycleId", cycleId, "templateId", templateId,
@@ -167,11 +168,10 @@ class StrangersTest {
         case "consentState" -> "OPTED_OUT";
         case "consentSource" -> "VERBAL";
         case "conversationState" -> "DONE";
-        case "messageType" -> "INVOICE";
+        case "messageType" -> "NEW_INVOICE";
         case "channel" -> "SMS";
         case "localeString" -> "en";
-        case "body" -> "{brand}: {invoice} {amount} Pay here: {link}";
-        case "note", "amount" -> "1";
+        case "body" -> WORDS;
         default -> "1";
         };
         default -> null;

@@ -39,6 +39,7 @@ final class FakeTwilio implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private volatile String retryAfter;
 
     FakeTwilio() {
         try {
@@ -57,6 +58,12 @@ final class FakeTwilio implements AutoCloseable {
 
     FakeTwilio on(String path, int status, String body) {
         answers.put(path, new Answer(status, body, 0));
+        return this;
+    }
+
+    /** Every answer has this header. */
+    FakeTwilio retryAfter(String header) {
+        retryAfter = header;
         return this;
     }
 
@@ -88,6 +95,9 @@ final class FakeTwilio implements AutoCloseable {
         try (exchange) {
             if (answer.delayMillis() > 0) {
                 Thread.sleep(answer.delayMillis());
+            }
+            if (retryAfter != null) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
             }
             if (answer.status() > 0) {
                 byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);

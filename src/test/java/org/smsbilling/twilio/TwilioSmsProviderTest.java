@@ -121,6 +121,13 @@ class TwilioSmsProviderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"30,30", "0,0", "86400,600", "soon,0", "'Wed, 21 Oct 2015 07:28:00 GMT',0"})
+    void whatTwilioWantsToBeLeftAloneIsKept(String retryAfter, int seconds) {
+        twilio.on(FakeTwilio.MESSAGES, 429, "{\"code\":20429,\"message\":\"Too many requests\"}").retryAfter(retryAfter);
+        assertEquals(new SendResult.Later("20429", "Too many requests", Duration.ofSeconds(seconds)), provider.send(ACCOUNT, SMS));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504, 302, 408})
     void aServerErrorIsUnknownAfterOneRequest(int status) {
         twilio.on(FakeTwilio.MESSAGES, status, "{\"code\":20500,\"message\":\"Internal\"}");

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** OFBiz moved from the javax to the jakarta servlet API: the component touches it in one class, which has a twin for each. */
 class ServletTwinsTest {
     private static final Path ROOT = root();
-    private static final String TWIN = "java/org/smsbilling/web/InvoiceDecoratorInitializer.java";
+    private static final String TWIN = "java/org/smsbilling/web/AccountingPagesInitializer.java";
     private static final String REGISTRATION = "resources/META-INF/services/%s.servlet.ServletContainerInitializer";
     private static final Pattern SERVLET_API = Pattern.compile("(javax|jakarta)\\.servlet|org\\.apache\\.(catalina|tomcat)|\\bHttpServlet");
 

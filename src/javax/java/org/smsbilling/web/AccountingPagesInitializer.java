@@ -24,7 +24,7 @@ import java.util.Set;
  * parameters {@code invoiceDecoratorLocation} and {@code paymentDecoratorLocation} of the web application. A location that somebody else has set is
  * left alone.
  */
-public final class InvoiceDecoratorInitializer implements ServletContainerInitializer {
+public final class AccountingPagesInitializer implements ServletContainerInitializer {
 
     private static final Set<String> ACCOUNTING = Set.of("/accounting", "/ar", "/ap");
     private static final Map<String, String> LOCATIONS = Map.of(

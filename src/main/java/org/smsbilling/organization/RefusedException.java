@@ -12,14 +12,14 @@
  * specific language governing permissions and limitations
  * under the License.
  */
-package org.smsbilling.message;
+package org.smsbilling.organization;
 
 /** A service refuses what it was asked for; the message is for the user. */
-final class RefusedException extends Exception {
+public final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    RefusedException(String message) {
+    public RefusedException(String message) {
         super(message);
     }
 }
