@@ -50,8 +50,8 @@ final class AutomaticAnswers {
     /**
      * @param answered the sender that the customer answered
      * @param carrierSaw whether the carrier told what it took the text for, so that it has answered
-     * @return whether the carrier, or the network behind it, answers this text itself. Networks answer STOP and START to toll-free numbers whatever the
-     *     account's settings are
+     * @return whether the carrier, or the network behind it, answers this text itself. Networks answer STOP and START to toll-free numbers whatever
+     *     the account's settings are
      */
     static boolean answeredAlready(Classification text, TextingRules rules, String answered, boolean carrierSaw) {
         boolean stopOrStart = text.intent() == Intent.OPT_OUT || text.intent() == Intent.OPT_IN;

@@ -30,7 +30,8 @@ final class Keywords {
     private static final Set<String> STRONG_STOP = Set.of("stop", "stopall", "unsubscribe", "unsub", "quit", "revoke", "optout", "cancel", "remove",
             "stopp", "sotp", "stpo", "tsop", "stopit", "unsubcribe", "unsuscribe", "unsubscibe",
             "alto", "parar", "pare", "paren", "cancelar", "cancele", "basta", "detener", "detenga", "detengan", "detente", "baja",
-            "arret", "arrete", "arretes", "arreter", "arretez", "stopper", "stoppez", "desabonner", "desabonnement", "desinscrire", "annuler");
+            "arret", "arrete", "arretes", "arreter", "arretez", "stopper", "stoppez", "desabonner", "desabonnement", "desinscrire", "desinscription",
+            "annuler");
     private static final Set<String> STOP_ALONE = Set.of("end", "fin", "salir", "terminar", "desuscribir", "no more", "no mas", "ya no mas", "ya no",
             "opt out", "remove me", "quitar", "quitarme", "quitenme", "retirer", "retirez moi", "plus de sms");
     private static final Set<String> START = Set.of("start", "unstop", "opt in", "optin", "resubscribe", "comenzar", "iniciar", "empezar", "reanudar",

@@ -58,14 +58,16 @@ final class Revocations {
             "\\bno (me|nos) (envie|envies|envien|mande|mandes|manden|escriba|escribas|escriban|textee|textees|texteen|contacte|contactes|contacten"
                     + "|moleste|molestes|molesten)(( \\w+){0,2} (mas|mensajes|textos|sms|nada)\\b|$)",
             "\\bno (quiero|deseo)( \\w+){0,2} (mensajes|textos|sms|contacten)\\b",
+            "\\bno (autorizo|acepto|consiento)( \\w+){0,3} (mensajes|textos|sms)\\b",
+            "\\b(dont|do not|didnt|did not|never)( \\w+)? (consent|consented|agree|agreed)( \\w+){0,4} (texts|messages|sms|texted|messaged)\\b",
             "\\bno mas (mensajes|textos|sms)\\b|^(ya )?no mas( por favor| gracias)?$",
             "\\b(quite|quiten|quita|saque|saquen|saca|borre|borren|borra|elimine|eliminen|elimina|retire|retiren)(n?me|n?nos)?( \\w+){0,3} (lista"
                     + "|listas|mi numero|este numero|sistema)\\b",
             "\\b(darme|dar|darse|dame|denme|deme|dadme) de baja\\b",
             "\\bcancel(ar|e|en|a)( \\w+){0,2} (suscripcion|mensajes|textos|sms)\\b",
             "\\bdej(en|e|a)me en paz\\b",
-            "\\barret(e|es|ez|er|ons)( (de|dans|des|les|vos|ces|tous|mes|svp))* (messages|message|sms|textos|texto|menvoyer|mecrire|denvoyer|envoyer"
-                    + "|decrire|ecrire|mharceler|harceler|contacter|me contacter|texter|me texter|mimportuner)\\b",
+            "\\barret(e|es|ez|er|ons)( (de|dans|des|les|vos|ces|tous|mes|svp))* (messages|message|sms|textos|texto|m ?envoyer|m ?ecrire|denvoyer"
+                    + "|envoyer|decrire|ecrire|mharceler|harceler|contacter|me contacter|texter|me texter|mimportuner)\\b",
             "\\bne (menvoyez|menvoie|menvoyer|mecrivez|mecris|me contactez|me contacte|me textez|nous contactez|nous envoyez)( \\w+)? (plus|pas)\\b",
             "^plus (de|aucun) (message|messages|sms|textos|texto)\\b",
             "\\bje ne (veux|souhaite|desire) plus( \\w+){0,3}( (messages|sms|textos|contacte|contactee|recevoir))\\b",
@@ -93,7 +95,7 @@ final class Revocations {
     /** What makes a person read it. */
     private static final Pattern HINTS = Pattern.compile("\\b(stop|stops|stopped|stopping|unsubscribe|unsubscribed|unsubscribing|cancel\\w*"
             + "|quit|revoke|optout|opt out|opted out|remove|spam|scam|harass\\w*|tcpa|fcc|lawyer|attorney|report you|wrong number|wrong person"
-            + "|leave me"
+            + "|leave me|enough|consent|parale|parenle|autorizo"
             + "|take me off|(?<!i )dont text|(?<!i )do not text|dont contact|do not contact"
             + "|alto|pares?|paren|parar|baja|basta|no mas|equivocad[oa]|n?arret\\w*|desabonn\\w*|desinscri\\w*"
             + "|mauvais numero|faux numero|stopp)\\b");

@@ -33,6 +33,7 @@ import org.smsbilling.organization.InternalOrganizations;
 import org.smsbilling.organization.OrganizationAccess;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.organization.PartyAccess;
 
 /** Services of the section SMS of a party's profile. */
 public final class SmsPreferenceServices {
@@ -52,7 +53,7 @@ public final class SmsPreferenceServices {
             List<Map<String, Object>> profiles = new ArrayList<>();
             for (String organization : InternalOrganizations.of(delegator, ((GenericValue) context.get("userLogin")).getString("partyId"), now)) {
                 Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, organization);
-                if (settings.isPresent() && !organization.equals(partyId)) {
+                if (settings.isPresent() && !organization.equals(partyId) && PartyAccess.maySee(dctx, context, organization, partyId)) {
                     Map<String, Object> profile = new ContactProfile(delegator, settings.get(), locale, now).of(partyId);
                     profile.put("mayChange", OrganizationAccess.refusal(dctx, context, organization, "SEND").isEmpty());
                     profiles.add(profile);

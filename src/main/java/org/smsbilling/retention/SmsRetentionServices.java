@@ -30,6 +30,7 @@ import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.entity.FieldValues;
 import org.smsbilling.organization.OrganizationAccess;
+import org.smsbilling.organization.PartyAccess;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
 
@@ -68,6 +69,9 @@ public final class SmsRetentionServices {
             Optional<String> refusal = OrganizationAccess.refusal(dctx, context, (String) context.get("organizationPartyId"), "ADMIN");
             if (refusal.isPresent()) {
                 return ServiceUtil.returnError(refusal.get());
+            }
+            if (!PartyAccess.maySee(dctx, context, (String) context.get("organizationPartyId"), (String) context.get("partyId"))) {
+                return ServiceUtil.returnError(text("SmsBillingPartyUnknown", ServiceUtil.getLocale(context)));
             }
             Map<String, Object> result = ServiceUtil.returnSuccess();
             result.put("json", data(dctx, context).json());

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.smsbilling.outside.twilio.Signature;
 import org.smsbilling.scenario.Expect;
 import org.smsbilling.scenario.Stage;
+import org.smsbilling.scenario.StageData;
 
 /** Status reports over HTTP, from the emulated carrier and from strangers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -110,6 +111,51 @@ class StatusHookTest {
                 "Empty", "");
         assertEquals(200, hook.post(address, hook.signed(report)));
         assertNotNull(stage.find("SmsWebhookReceipt", "providerMessageId", "SMstrange"));
+    }
+
+    @Test
+    void whatAnotherOrganizationsCarrierSaysChangesNothingHere() throws Exception {
+        hook.outside().twilio().webhooks().mode("OFF");
+        String other = stage.data().connectedOrganization("Other Ltd", stage.data().user("SMSBILLING_ADMIN"));
+        String theirs = hook.open(other, "status");
+        Object messageId = send(stage.data().mobile());
+        becomes(messageId, "SENT");
+        Object sid = stage.now("SmsMessage", "providerMessageId", "messageId", messageId);
+        Map<String, String> report = Map.of("MessageSid", String.valueOf(sid), "MessageStatus", "undelivered", "ErrorCode", "30006");
+        assertEquals(403, hook.post(address, new HookStage.Signed(report, Signature.of(StageData.TWILIO_TOKEN, theirs, report))));
+        assertEquals(200, hook.post(theirs, new HookStage.Signed(report, Signature.of(StageData.TWILIO_TOKEN, theirs, report))));
+        assertEquals(200, hook.post(address, hook.signed(Map.of("MessageSid", String.valueOf(sid), "MessageStatus", "delivered"))));
+        becomes(messageId, "DELIVERED");
+        assertEquals(List.of("SMS_QUEUED", "SMS_SENT", "SMS_DELIVERED"), history(messageId));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/plain", "multipart/form-data; boundary=x", "application/octet-stream"})
+    void onlyFormsAreRead(String contentType) throws Exception {
+        Map<String, String> report = Map.of("MessageSid", "SMother", "MessageStatus", "delivered");
+        assertEquals(403, hook.send(address, contentType, HookStage.form(report), hook.signed(report).signature()).statusCode());
+        assertNull(stage.find("SmsWebhookReceipt", "providerMessageId", "SMother"));
+    }
+
+    @Test
+    void aFieldThatIsThereTwiceOrComesInTheAddressCannotChangeWhatWasSigned() throws Exception {
+        Map<String, String> report = Map.of("MessageSid", "SMdouble", "MessageStatus", "sent");
+        String signature = hook.signed(report).signature();
+        String form = "application/x-www-form-urlencoded";
+        assertEquals(403, hook.send(address, form, "MessageStatus=delivered&" + HookStage.form(report), signature).statusCode());
+        assertEquals(403, hook.send(address + "?MessageStatus=delivered", form, HookStage.form(report), signature).statusCode());
+        assertEquals(403, hook.send(address + "?extra=1", form, HookStage.form(report), signature).statusCode());
+        assertEquals(200, hook.send(address, form, HookStage.form(report) + "&MessageStatus=delivered", signature).statusCode());
+        assertNull(stage.find("SmsWebhookReceipt", "providerMessageId", "SMdouble", "providerStatus", "delivered"));
+    }
+
+    @Test
+    void aBodyWithoutEndIsNotRead() throws Exception {
+        String large = "MessageSid=SMlarge&MessageStatus=sent&Body=" + "x".repeat(3_000_000);
+        assertEquals(403, hook.send(address, "application/x-www-form-urlencoded", large, "signature").statusCode());
+        String many = "x=1&".repeat(20_000) + "MessageSid=SMlarge&MessageStatus=sent";
+        assertEquals(403, hook.send(address, "application/x-www-form-urlencoded", many, "signature").statusCode());
+        assertNull(stage.find("SmsWebhookReceipt", "providerMessageId", "SMlarge"));
     }
 
     @Test

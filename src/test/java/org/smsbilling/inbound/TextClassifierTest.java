@@ -35,7 +35,7 @@ class TextClassifierTest {
         "ALTO", "\u00A1Alto!", "Parar", "BASTA", "baja", "cancelar", "no m\u00E1s", "NO MAS!!", "ARRET", "Arr\u00EAt", "arre\u0302tez", "STOPP",
         "fin",
         "please stop", "Stop please, thank you", "just stop", "STOP NOW!!!", "stop it", "por favor alto", "arr\u00EAtez svp", "remove me",
-        "No more"})
+        "No more", "d\u00E9sinscription"})
     void aStopWordRevokes(String text) {
         assertEquals(Intent.OPT_OUT, intent(text));
     }
@@ -55,6 +55,7 @@ class TextClassifierTest {
         "ya no quiero recibir mensajes",
         "no quiero m\u00E1s textos", "qu\u00EDtenme de su lista", "borren mi n\u00FAmero", "eliminen mi n\u00FAmero de su lista",
         "quiero darme de baja",
+        "i dont consent to receive texts", "I never agreed to be texted", "No autorizo mensajes", "arrete de m envoyer des messages",
         "cancelar mi suscripci\u00F3n", "d\u00E9jenme en paz", "No m\u00E1s mensajes por favor", "ya no m\u00E1s",
         "arr\u00EAtez de m'envoyer des SMS", "Arr\u00EAtez les messages", "arr\u00EAte de m\u2019\u00E9crire", "ne m'envoyez plus de messages",
         "ne me contactez plus", "je ne veux plus recevoir de SMS", "plus de messages svp", "d\u00E9sabonnez-moi", "je veux me d\u00E9sabonner",
@@ -79,7 +80,8 @@ class TextClassifierTest {
         "why did you stop texting me the links?", "When did you stop the water?", "please cancel the invoice, it is wrong",
         "Reply STOP to opt out - what does that mean?", "is this a scam?", "I'll stop payment on the check", "remove the late fee please",
         "don't text me after 9pm", "take me off autopay", "how do I opt out of paper bills", "you gave me the wrong number for the office",
-        "my lawyer will call you", "no pares", "no cancelen mi contrato", "n'arr\u00EAtez pas", "\uD83D\uDED1", "\u270B"})
+        "my lawyer will call you", "no pares", "no cancelen mi contrato", "n'arr\u00EAtez pas", "enough with the texts", "parale ya",
+        "\uD83D\uDED1", "\u270B"})
     void whatMayBeARevocationIsReadByAPerson(String text) {
         assertEquals(Intent.UNCLEAR, intent(text));
     }

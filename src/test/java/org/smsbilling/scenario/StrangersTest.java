@@ -88,7 +88,7 @@ class StrangersTest {
         theirs.putAll(Map.of("organizationPartyId", organization, "customerPartyId", customer, "partyId", customer, "paymentId", paymentId,
                 "invoiceId", invoiceId, "messageId", messageId, "conversationId", conversationId, "cycleId", cycleId, "templateId", templateId,
                 "contactNumber", NUMBER));
-        stranger = stage.data().accountant("SMSBILLING_ADMIN");
+        stranger = stage.data().user("SMSBILLING_ADMIN");
         own = stage.data().connectedOrganization("Strangers Ltd", stranger);
     }
 
