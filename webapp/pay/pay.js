@@ -211,9 +211,32 @@
             byId('errors').hidden = true;
             form.querySelectorAll('[aria-invalid]').forEach(field => {
                 field.removeAttribute('aria-invalid');
-                field.removeAttribute('aria-describedby');
+                describe(field, '');
             });
+            form.querySelectorAll('.field-error').forEach(note => note.remove());
             panels.forEach(each => each.classList.remove('invalid'));
+        }
+
+        /** @param note id of what is said of the field now, beside what the page says of it always */
+        function describe(field, note) {
+            field.dataset.hint = field.dataset.hint === undefined ? field.getAttribute('aria-describedby') || '' : field.dataset.hint;
+            const ids = (field.dataset.hint + ' ' + note).trim();
+            if (ids) {
+                field.setAttribute('aria-describedby', ids);
+            } else {
+                field.removeAttribute('aria-describedby');
+            }
+        }
+
+        /** Says a problem once more where it is. */
+        function point(field, text, id) {
+            const note = document.createElement('p');
+            note.className = 'field-error';
+            note.id = id;
+            note.textContent = text;
+            (field.closest('label') || field).insertAdjacentElement('afterend', note);
+            field.setAttribute('aria-invalid', 'true');
+            describe(field, id);
         }
 
         /** @param problems text and, where there is one, the id of the field */
@@ -224,7 +247,6 @@
             byId('errors-title').hidden = plain;
             problems.forEach((problem, i) => {
                 const item = document.createElement('li');
-                item.id = 'error-' + i;
                 if (problem.field) {
                     const link = document.createElement('a');
                     link.href = '#' + problem.field;
@@ -234,8 +256,7 @@
                         byId(problem.field).focus();
                     });
                     item.append(link);
-                    byId(problem.field).setAttribute('aria-invalid', 'true');
-                    byId(problem.field).setAttribute('aria-describedby', item.id);
+                    point(byId(problem.field), problem.text, 'error-' + i);
                 } else {
                     item.textContent = problem.text;
                 }

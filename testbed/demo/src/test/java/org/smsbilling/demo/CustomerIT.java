@@ -61,6 +61,7 @@ class CustomerIT {
         form.fill("postal-CARD", "10004");
         form.pay();
         chrome.awaitText("#errors-list", "Tick the box to authorize the payment");
+        assertEquals("Tick the box to authorize the payment", chrome.text(".panel:not([hidden]) .authorize + .field-error"));
         fitsAndIsAccessible();
         form.authorize("CARD");
         form.pay();
