@@ -46,8 +46,8 @@ public final class SmsDeliveryServices {
     /** Job: asks the carrier what became of messages to which it did not answer. */
     public static Map<String, Object> resolveAmbiguousSmsMessages(DispatchContext dctx, Map<String, ? extends Object> context) {
         SmsBilling billing = SmsBilling.of(dctx.getDelegator());
-        Map<String, Object> result = counted("resolved", "Messages without an answer of the carrier could not be looked up",
-                () -> Outside.call(() -> billing.delivery().resolveAmbiguous()));
+        Work ask = () -> Outside.call(() -> billing.delivery().resolveAmbiguous());
+        Map<String, Object> result = counted("resolved", "Messages without an answer of the carrier could not be looked up", ask);
         if (!Integer.valueOf(0).equals(result.get("resolved"))) {
             billing.outbox().wake();
         }
@@ -56,8 +56,8 @@ public final class SmsDeliveryServices {
 
     /** Job: asks the carrier about texts of which no report came, and what texts cost. */
     public static Map<String, Object> lookUpSentSmsMessages(DispatchContext dctx, Map<String, ? extends Object> context) {
-        return counted("ended", "Texts without a report of the carrier could not be looked up",
-                () -> Outside.call(() -> SmsBilling.of(dctx.getDelegator()).delivery().lookUpSent()));
+        Work ask = () -> Outside.call(() -> SmsBilling.of(dctx.getDelegator()).delivery().lookUpSent());
+        return counted("ended", "Texts without a report of the carrier could not be looked up", ask);
     }
 
     /** Job: removes reports that were done with long ago. */

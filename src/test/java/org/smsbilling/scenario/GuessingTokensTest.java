@@ -110,7 +110,8 @@ final class GuessingTokensTest {
     @Test
     void payingIsAGuessAsWell() throws Exception {
         for (int i = 0; i < ALLOWED; i++) {
-            web.post("start", Map.of("token", guess(), "methodType", "CARD", "accountToken", "9411111111111111", "amount", "1.00", "authorized", "Y"));
+            web.post("start", Map.of("token", guess(), "methodType", "CARD", "accountToken", "9411111111111111",
+                    "amount", "1.00", "authorized", "Y"));
         }
         isTurnedAway();
     }
