@@ -41,12 +41,21 @@ public final class DemoWorld implements AutoCloseable {
         this.outside = outside;
     }
 
-    /** Starts on free ports, 8080 first. @param root the component's directory */
+    /** Starts on free ports, 8080 and 8090 first. @param root the component's directory */
     public static DemoWorld start(Path root) throws GenericEntityException {
-        DemoWorld world = new DemoWorld(OutsideWorld.start(freePort(8090)));
+        return start(root, freePort(FIRST_PORT), freePort(8090));
+    }
+
+    /** Starts on ports that are free: several may run on one machine, each in a JVM of its own. */
+    static DemoWorld startAnywhere(Path root) throws GenericEntityException {
+        return start(root, freePort(0), freePort(0));
+    }
+
+    private static DemoWorld start(Path root, int port, int outsidePort) throws GenericEntityException {
+        DemoWorld world = new DemoWorld(OutsideWorld.start(outsidePort));
         boolean started = false;
         try {
-            world.startHost(root);
+            world.startHost(root, port);
             started = true;
             return world;
         } finally {
@@ -56,13 +65,12 @@ public final class DemoWorld implements AutoCloseable {
         }
     }
 
-    private void startHost(Path root) throws GenericEntityException {
+    private void startHost(Path root, int port) throws GenericEntityException {
         System.setProperty("smsbilling.twilio.base", outside.baseUri().toString());
         System.setProperty("smsbilling.cardpointe.base", outside.baseUri().toString());
         System.setProperty("smsbilling.clock", outside.baseUri() + "/clock");
         testbed = Testbed.start(TestbedConfig.inMemory("demo", outside.clock(), root, root.resolve("testbed/demo/demo-data"))
                 .withReaders("seed", "seed-initial", "ext-demo"));
-        int port = freePort(FIRST_PORT);
         payPagesAt(testbed, "http://127.0.0.1:" + port);
         web = WebHost.start(testbed, port);
         answersGoTo("http://127.0.0.1:" + port);

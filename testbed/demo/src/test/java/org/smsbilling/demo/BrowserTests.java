@@ -53,7 +53,7 @@ final class BrowserTests implements ExecutionCondition, ParameterResolver {
     private record Running(DemoWorld world) implements ExtensionContext.Store.CloseableResource {
         static Running start() {
             try {
-                return new Running(DemoWorld.start(Path.of("../..").toAbsolutePath().normalize()));
+                return new Running(DemoWorld.startAnywhere(Path.of("../..").toAbsolutePath().normalize()));
             } catch (GenericEntityException e) {
                 throw new IllegalStateException(e);
             }

@@ -33,6 +33,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -47,6 +48,8 @@ final class Chrome implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars",
             "--lang=en-US");
+    /** What ChromeDriver says of an element whose page was left while it looked at it. */
+    private static final String LEFT = "does not belong to the document";
     private final Path profile;
     private final ChromeDriver driver;
 
@@ -90,7 +93,18 @@ final class Chrome implements AutoCloseable {
 
     <T> T await(Function<? super WebDriver, T> condition) {
         return new WebDriverWait(driver, Duration.ofSeconds(90), Duration.ofMillis(100))
-                .ignoring(StaleElementReferenceException.class).until(condition);
+                .ignoring(StaleElementReferenceException.class).until(now -> lookedAt(now, condition));
+    }
+
+    private static <T> T lookedAt(WebDriver driver, Function<? super WebDriver, T> condition) {
+        try {
+            return condition.apply(driver);
+        } catch (WebDriverException e) {
+            if (e.getMessage().contains(LEFT)) {
+                throw new StaleElementReferenceException(LEFT, e);
+            }
+            throw e;
+        }
     }
 
     /** Waits until it is there and can be seen. @param selector CSS */
