@@ -35,6 +35,9 @@
                     <dd><span data-value="createdDateText"></span> <span class="smsb-aside" data-value="createdBy"></span></dd>
                     <dt>${smsLabelMap.SmsBillingSentAt}</dt><dd data-value="sentDateText"></dd>
                     <dt>${smsLabelMap.SmsBillingProviderId}</dt><dd class="smsb-id" data-value="providerMessageId"></dd>
+                    <dt>${smsLabelMap.SmsBillingMadeFrom}</dt>
+                    <dd><#if security.hasEntityPermission("SMSBILLING", "_ADMIN", userLogin)><a href="/smsbilling/control/EditSmsTemplate"
+                        data-href-query="templateQuery" data-value="templateText"></a><#else><span data-value="templateText"></span></#if></dd>
                     <dt>${smsLabelMap.SmsBillingSegments}</dt>
                     <dd><span data-value="segments"></span> <span class="smsb-aside" data-value="encoding"></span></dd>
                     <dt>${smsLabelMap.SmsBillingPrice}</dt><dd data-value="priceText"></dd>

@@ -32,6 +32,15 @@
     <p class="smsb-notice" role="status">${notice.text}<#if notice.paymentId?has_content>
         <a href="<@ofbizUrl>paymentOverview?paymentId=${notice.paymentId?url('UTF-8')}</@ofbizUrl>">${notice.linkText}</a></#if></p>
     </#list>
+    <#assign thanks = smsThanks!>
+    <#if thanks?has_content && thanks.shown>
+    <div class="smsb-thanks" role="group" aria-label="${smsEventLabelMap.SmsBillingThanksSent}">
+        <p>${thanks.paymentText} ${thanks.earlierText}${thanks.whyNot}<#if thanks.canSend>
+            <button type="button" class="smsb-button" data-smsb-thank-payment="${thanks.paymentId}" data-title="${smsEventLabelMap.SmsBillingThanksAgainTitle}"
+                data-question="${thanks.earlierText}" data-yes="${smsEventLabelMap.SmsBillingThanksSend}">${smsEventLabelMap.SmsBillingThanksSend}</button></#if></p>
+        <p class="smsb-error" role="alert" hidden></p>
+    </div>
+    </#if>
     <#include "component://smsbilling/template/invoice/InvoiceReminders.ftl"/>
 
     <#assign link = smsOverview.link!>

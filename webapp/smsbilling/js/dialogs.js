@@ -60,6 +60,14 @@ window.SmsBilling = window.SmsBilling || {};
                 const value = details[element.dataset.value];
                 element.textContent = value === undefined || value === null ? "" : value;
             });
+            dialog.querySelectorAll("[data-href-query]").forEach(link => {
+                const query = details[link.dataset.hrefQuery];
+                if (query) {
+                    link.href = link.pathname + "?" + query;
+                } else {
+                    link.removeAttribute("href");
+                }
+            });
             dialog.querySelectorAll("dl dd").forEach(fact => {
                 fact.hidden = !fact.textContent.trim();
                 fact.previousElementSibling.hidden = fact.hidden;

@@ -26,6 +26,8 @@ if (parameters.invoiceId) {
             Map reminders = dispatcher.runSync('getInvoiceSmsReminders',
                     [invoiceId: parameters.invoiceId, userLogin: userLogin, locale: locale], 10, true)
             context.smsReminders = ServiceUtil.isSuccess(reminders) ? reminders.reminders : null
+            Map thanks = dispatcher.runSync('getSmsInvoiceThanks', [invoiceId: parameters.invoiceId, userLogin: userLogin, locale: locale], 10, true)
+            context.smsThanks = ServiceUtil.isSuccess(thanks) ? thanks.thanks : null
         }
     } catch (GenericServiceException e) {
         Debug.logError(e, 'The invoice page shows nothing about SMS', 'InvoiceSmsPanel')

@@ -58,8 +58,12 @@ public final class AuditTrail {
         }
     }
 
+    /** @return a note as it is kept */
+    public static String cut(String note) {
+        return note == null || note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE);
+    }
+
     private static Map<String, Object> event(Delegator delegator, Instant now, Entry entry) {
-        String note = entry.note();
         Map<String, Object> event = new HashMap<>();
         event.put("auditEventId", delegator.getNextSeqId("SmsAuditEvent"));
         event.put("organizationPartyId", entry.organizationPartyId());
@@ -70,7 +74,7 @@ public final class AuditTrail {
         event.put("messageId", entry.messageId());
         event.put("linkId", entry.linkId());
         event.put("attemptId", entry.attemptId());
-        event.put("note", note == null || note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE));
+        event.put("note", cut(entry.note()));
         return event;
     }
 }

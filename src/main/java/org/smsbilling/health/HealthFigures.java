@@ -33,4 +33,4 @@ import org.smsbilling.organization.OrganizationSettings;
  * @param jobs the last run of each
  */
 public record HealthFigures(OrganizationSettings settings, Instant now, Map<CheckKind, CheckResult> checks, Backlog due, long waiting,
-        long ambiguous, Backlog events, Backlog receipts, SentToday sent, long optOutsToday, Spending spending, List<JobRun> jobs) { }
+        long ambiguous, Backlog events, Backlog receipts, SentToday sent, long optOutsToday, Spending spending, List<JobRun> jobs, long usedToday) { }

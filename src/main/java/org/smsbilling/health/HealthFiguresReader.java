@@ -33,6 +33,7 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.consent.ConsentState;
+import org.smsbilling.limit.OrganizationDay;
 import org.smsbilling.message.MessageStatus;
 import org.smsbilling.organization.OrganizationSettings;
 
@@ -60,7 +61,7 @@ final class HealthFiguresReader {
                 backlog("SmsEvent", "nextDate", ours), backlog("SmsWebhookReceipt", "nextDate", ours), sent(ours),
                 count("SmsConsentRecord", ours, EntityCondition.makeCondition("consentState", ConsentState.OPTED_OUT.name()),
                         compare("recordedDate", EntityOperator.GREATER_THAN_EQUAL_TO, midnight)),
-                spending(ours), jobs());
+                spending(ours), jobs(), settings.texting().dailyCap() == 0 ? 0 : OrganizationDay.used(delegator, settings, now));
     }
 
     private Map<CheckKind, CheckResult> checks() throws GenericEntityException {

@@ -21,10 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.smsbilling.invoice.MoneyText;
+import org.smsbilling.limit.OrganizationDay;
 import org.smsbilling.twilio.TwilioErrors;
 
 /** From figures to lights: what is well, what somebody should look at, and what keeps texts or payments from working. */
@@ -65,6 +67,7 @@ final class HealthRules {
         items.add(delivery());
         items.add(optOuts());
         items.add(spending());
+        dailyCap().ifPresent(items::add);
         items.add(jobs());
         return items;
     }
@@ -141,6 +144,14 @@ final class HealthRules {
         }
         values.put("percent", text(spending.percent()));
         return HealthItem.of("Spending", HealthLight.at(spending.percent(), BUDGET_AMBER, BUDGET_RED), values);
+    }
+
+    /** @return empty when the organization has no cap */
+    private Optional<HealthItem> dailyCap() {
+        int cap = figures.settings().texting().dailyCap();
+        HealthLight light = OrganizationDay.nearlyFull(figures.usedToday(), cap) ? HealthLight.AMBER : HealthLight.GREEN;
+        return cap == 0 ? Optional.empty() : Optional.of(HealthItem.of("DailyCap", light, Map.of("used", text(figures.usedToday()),
+                "cap", text(cap))));
     }
 
     private HealthItem jobs() {

@@ -16,10 +16,13 @@ package org.smsbilling.inbound;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
@@ -39,8 +42,8 @@ import org.smsbilling.message.SegmentCount;
 import org.smsbilling.message.SendWindow;
 import org.smsbilling.organization.NotReady;
 import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.phone.PhoneNumbers;
 import org.smsbilling.transaction.OwnTransaction;
+import org.smsbilling.zone.ContactZones;
 
 /** What a clerk writes to the other side of a conversation. The number of the answer is a key: the same form sent twice is one answer. */
 final class ClerkAnswer {
@@ -75,8 +78,10 @@ final class ClerkAnswer {
     }
 
     /** @return when an answer would leave: now, or when the hours of the recipient begin */
-    Instant leaves(Instant now) {
-        return SendWindow.of(settings.sendingHours(), PhoneNumbers.zones(number()), settings.zoneId(), now).nextOpening(now).orElse(now);
+    Instant leaves(Instant now) throws GenericEntityException {
+        String recipient = conversation.getString("recipientPartyId");
+        Set<ZoneId> where = ContactZones.read(delegator, Collections.singletonList(recipient), now).of(recipient, number());
+        return SendWindow.of(settings.sendingHours(), where, settings.zoneId(), now).nextOpening(now).orElse(now);
     }
 
     /** @return number of the next answer, from 1 */

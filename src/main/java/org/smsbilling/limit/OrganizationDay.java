@@ -66,6 +66,11 @@ public final class OrganizationDay {
                 .queryCount();
     }
 
+    /** @return how many of today's texts are sent or will be; two queries by index */
+    public static long used(Delegator delegator, OrganizationSettings settings, Instant now) throws GenericEntityException {
+        return sent(delegator, settings, now, List.of()) + waiting(delegator, settings, now.atZone(settings.zoneId()).toLocalDate());
+    }
+
     /** @return whether the administrator is to be warned that the day is nearly, or wholly, used up */
     public static boolean nearlyFull(long sent, int cap) {
         return cap > 0 && sent * WHOLE >= (long) cap * WARN_AT_PERCENT;

@@ -15,6 +15,8 @@
 package org.smsbilling.message;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.Map;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.invoice.MoneyText;
 import org.smsbilling.phone.PhoneNumbers;
 import org.smsbilling.recipient.PartyNames;
@@ -52,8 +55,28 @@ final class MessageDetails {
         details.put("createdDateText", time(message, "createdDate", zone, labels));
         details.put("sentDateText", time(message, "sentDate", zone, labels));
         details.put("createdBy", person == null ? "" : UserNames.read(delegator, List.of(person)).get(person));
+        details.putAll(template(delegator, message, labels));
         details.put("errorText", MessageOutcome.reason(message, labels));
         return details;
+    }
+
+    /** @return the template and the version that the text was made from, in words, and what names it for its editor */
+    private static Map<String, Object> template(Delegator delegator, GenericValue message, MessageLabels labels) throws GenericEntityException {
+        Long version = message.getLong("templateVersion");
+        GenericValue template = version == null || message.getString("templateId") == null ? null
+                : EntityQuery.use(delegator).from("SmsTemplate").where("templateId", message.getString("templateId")).queryOne();
+        boolean written = MessageType.valueOf(message.getString("messageType")).writtenByHand();
+        boolean made = message.getTimestamp("sendingDate") != null && !written;
+        Map<String, Object> details = new HashMap<>();
+        details.put("templateText", template != null ? labels.text("SmsBillingMadeFromTemplate", Map.of("name", text(template, "templateName"),
+                "version", version.toString())) : made && version == null ? labels.text("SmsBillingMadeFromShipped") : "");
+        details.put("templateQuery", template == null ? "" : "organizationPartyId=" + encoded(message.getString("organizationPartyId"))
+                + "&templateId=" + encoded(template.getString("templateId")));
+        return details;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String text(GenericValue message, String field) {

@@ -56,7 +56,7 @@ final class OrganizationView {
     /** @return a warning when the texts of a day are nearly, or wholly, used up; else the empty string */
     String capNotice(Delegator delegator, Instant now) throws GenericEntityException {
         int cap = settings.texting().dailyCap();
-        long sent = cap == 0 ? 0 : OrganizationDay.sent(delegator, settings, now, List.of());
+        long sent = cap == 0 ? 0 : OrganizationDay.used(delegator, settings, now);
         return !OrganizationDay.nearlyFull(sent, cap) ? "" : words.of(sent >= cap ? "SmsBillingDailyCapReached" : "SmsBillingDailyCapNear",
                 Map.of("sent", String.valueOf(sent), "cap", String.valueOf(cap)));
     }

@@ -33,6 +33,7 @@ import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.planning.PlannedStep;
 import org.smsbilling.planning.PlannedText;
 import org.smsbilling.planning.StepPlanner;
+import org.smsbilling.recipient.EmailAddresses;
 
 /** Looks ahead with the decisions of the job: the same cases, steps, digests and planner. It writes nothing. */
 final class ComingReminders {

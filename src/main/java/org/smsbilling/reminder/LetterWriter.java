@@ -31,6 +31,7 @@ import org.smsbilling.message.PaymentAmount;
 import org.smsbilling.message.PaymentAmounts;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.preference.Preferences;
+import org.smsbilling.recipient.EmailAddresses;
 import org.smsbilling.recipient.PartyNames;
 
 /**

@@ -22,6 +22,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.Delegator;
@@ -30,6 +33,8 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.audit.AuditKind;
+import org.smsbilling.audit.AuditTrail;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.transaction.OwnTransaction;
 
@@ -40,6 +45,9 @@ import org.smsbilling.transaction.OwnTransaction;
 public final class BodyRedaction {
 
     private static final int CHUNK = 500;
+    /** A text may be written long before it leaves and gets its words: so long before the last limit they are looked for again. */
+    private static final Duration OVERLAP = Duration.ofDays(45);
+    private static final String RECEIVED = "SmsInboundText";
 
     private final Delegator delegator;
     private final OrganizationSettings settings;
@@ -59,8 +67,9 @@ public final class BodyRedaction {
         if (!limit.isAfter(from)) {
             return 0;
         }
-        int redacted = all("SmsMessage", "messageId", "createdDate", List.of("body", "replyText"), from, limit)
-                + all("SmsInboundText", "providerMessageId", "receivedDate", List.of("body"), from, limit);
+        Instant again = from.equals(Instant.EPOCH) ? from : from.minus(OVERLAP);
+        int redacted = all("SmsMessage", "messageId", "createdDate", List.of("body", "replyText"), again, limit)
+                + all(RECEIVED, "providerMessageId", "receivedDate", List.of("body"), again, limit);
         OwnTransaction.call(() -> {
             delegator.storeByCondition("SmsConversation", nulls(List.of("lastText")), EntityCondition.makeCondition(organization(),
                     EntityCondition.makeCondition("lastDate", EntityOperator.LESS_THAN, Timestamp.from(limit))));
@@ -72,7 +81,7 @@ public final class BodyRedaction {
 
     private int all(String entity, String key, String date, List<String> fields, Instant from, Instant limit) throws GenericEntityException {
         int redacted = 0;
-        List<GenericValue> rows = next(entity, key, date, from, limit);
+        List<GenericValue> rows = next(entity, key, date, fields, from, limit);
         while (!rows.isEmpty()) {
             List<GenericValue> these = rows;
             OwnTransaction.call(() -> {
@@ -80,19 +89,22 @@ public final class BodyRedaction {
                 return null;
             });
             redacted += rows.size();
-            rows = rows.size() < CHUNK ? List.of() : next(entity, key, date, from, limit);
+            rows = rows.size() < CHUNK ? List.of() : next(entity, key, date, fields, from, limit);
         }
         return redacted;
     }
 
-    private List<GenericValue> next(String entity, String key, String date, Instant from, Instant limit) throws GenericEntityException {
-        return EntityQuery.use(delegator).select(key, "communicationEventId").from(entity).where(organization(),
+    private List<GenericValue> next(String entity, String key, String date, List<String> fields, Instant from, Instant limit)
+            throws GenericEntityException {
+        List<EntityCondition> words = new ArrayList<>();
+        fields.forEach(field -> words.add(EntityCondition.makeCondition(field, EntityOperator.NOT_EQUAL, null)));
+        return EntityQuery.use(delegator).select(key, "communicationEventId", "invoiceId", "body").from(entity).where(organization(),
                 EntityCondition.makeCondition(date, EntityOperator.GREATER_THAN_EQUAL_TO, Timestamp.from(from)),
                 EntityCondition.makeCondition(date, EntityOperator.LESS_THAN, Timestamp.from(limit)),
-                EntityCondition.makeCondition("body", EntityOperator.NOT_EQUAL, null)).maxRows(CHUNK).queryList();
+                EntityCondition.makeCondition(words, EntityOperator.OR)).maxRows(CHUNK).queryList();
     }
 
-    /** Takes the words out of rows and of their communications, in the caller's transaction. */
+    /** Takes the words out of rows, of their communications and of the histories of invoices, in the caller's transaction. */
     static void redact(Delegator delegator, String entity, String key, Collection<String> fields, List<GenericValue> rows)
             throws GenericEntityException {
         List<String> ids = new ArrayList<>();
@@ -104,6 +116,14 @@ public final class BodyRedaction {
             }
         }
         delegator.storeByCondition(entity, nulls(fields), EntityCondition.makeCondition(key, EntityOperator.IN, ids));
+        Set<String> invoices = rows.stream().map(row -> row.getString("invoiceId")).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (RECEIVED.equals(entity) && !invoices.isEmpty()) {
+            delegator.storeByCondition("SmsAuditEvent", nulls(List.of("note")), EntityCondition.makeCondition(
+                    EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoices),
+                    EntityCondition.makeCondition("auditKind", AuditKind.SMS_RECEIVED.name()),
+                    EntityCondition.makeCondition("note", EntityOperator.IN, rows.stream().map(row -> AuditTrail.cut(row.getString("body")))
+                            .filter(Objects::nonNull).toList())));
+        }
         if (!events.isEmpty()) {
             delegator.storeByCondition("CommunicationEvent", nulls(List.of("content")),
                     EntityCondition.makeCondition("communicationEventId", EntityOperator.IN, events));

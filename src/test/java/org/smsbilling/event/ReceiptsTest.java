@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
@@ -158,6 +159,9 @@ class ReceiptsTest {
         world.apply(payment, invoiceId);
         GenericValue clerk = world.stage().data().user("SMSBILLING_ADMIN");
         world.stage().data().employ(organization, clerk);
+        Map<?, ?> offered = (Map<?, ?>) world.stage().call(clerk, "getSmsInvoiceThanks", "invoiceId", invoiceId).get("thanks");
+        assertEquals(payment + " true Payment " + payment + " of $10.00 was applied last.", offered.get("paymentId") + " " + offered.get("canSend")
+                + " " + offered.get("paymentText"));
         world.stage().call(clerk, "sendPaymentThankYouSms", "paymentId", payment);
         planAfterGathering();
 
@@ -167,5 +171,22 @@ class ReceiptsTest {
         world.stage().refused(clerk, "sendPaymentThankYouSms", "paymentId", payment);
         world.stage().call(clerk, "sendPaymentThankYouSms", "paymentId", payment, "confirmed", "Y");
         assertEquals(2, receipts());
+    }
+
+    @Test
+    void thePageOfAnInvoiceOffersThanksUnlessTheyAreOffAndOnlyToWhoMaySeeThem() throws Exception {
+        String off = world.organization("receiptManual", "OFF", "invoiceTrigger", null);
+        String quiet = world.invoice(off, customer, "10.00", "INVOICE_READY");
+        world.apply(world.payment(customer, off, "10.00"), quiet);
+        String paid = invoice("10.00");
+        world.apply(world.payment(customer, organization, "10.00"), paid);
+        String open = invoice("30.00");
+        GenericValue clerk = world.stage().data().user("SMSBILLING_ADMIN");
+        world.stage().data().employ(organization, clerk);
+        world.stage().data().employ(off, clerk);
+        GenericValue stranger = world.stage().data().user("SMSBILLING_ADMIN");
+        assertEquals(Map.of("shown", false), world.stage().call(clerk, "getSmsInvoiceThanks", "invoiceId", quiet).get("thanks"));
+        assertEquals(Map.of("shown", false), world.stage().call(clerk, "getSmsInvoiceThanks", "invoiceId", open).get("thanks"));
+        assertEquals(Map.of("shown", false), world.stage().call(stranger, "getSmsInvoiceThanks", "invoiceId", paid).get("thanks"));
     }
 }

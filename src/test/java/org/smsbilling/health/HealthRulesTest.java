@@ -96,6 +96,13 @@ class HealthRulesTest {
         assertEquals(percent, item.values().get("percent"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"11, GREEN", "10, AMBER", "8, AMBER"})
+    void theDailyCapTurnsAmberBeforeItIsReached(Long cap, HealthLight light) {
+        assertEquals(light, item("DailyCap", figures(Map.of("dailyCap", cap), NONE, WELL, 0, Optional.empty())).light());
+        assertEquals(0, items(figures(Map.of(), NONE, WELL, 0, Optional.empty())).stream().filter(one -> "DailyCap".equals(one.name())).count());
+    }
+
     @Test
     void aCheckThatFailedIsRedAndOneThatIsOldIsAmber() {
         HealthFigures figures = figures(Map.of(), NONE, WELL, 0, Optional.empty());
@@ -124,7 +131,7 @@ class HealthRulesTest {
     }
 
     /** @param spent of a budget of 100 USD, or empty for no budget */
-    private static HealthFigures figures(Map<String, String> settings, Backlog due, SentToday sent, long optOuts, Optional<BigDecimal> spent) {
+    private static HealthFigures figures(Map<String, ?> settings, Backlog due, SentToday sent, long optOuts, Optional<BigDecimal> spent) {
         Map<String, Object> fields = new HashMap<>(Map.of("organizationPartyId", "Company", "connected", "Y", "twilioAccountSid", "AC1",
                 "twilioAuthToken", "t", "sender", "+12125550100", "cardSite", "fts", "cardMerchantId", "1", "cardUser", "u", "cardPassword", "p"));
         fields.put("publicBaseUrl", "https://pay.example.com");
@@ -135,11 +142,12 @@ class HealthRulesTest {
         List<JobRun> jobs = Arrays.stream(WatchedJob.values()).map(job -> new JobRun(job, NOW, false)).toList();
         Map<String, BigDecimal> byCurrency = spent.map(amount -> Map.of("USD", amount)).orElse(Map.of());
         return new HealthFigures(OrganizationSettings.of(fields, "Company"), NOW, checks, due, 0, 0, NONE, NONE, sent, optOuts,
-                new Spending(byCurrency, 0, spent.map(any -> new BigDecimal("100"))), jobs);
+                new Spending(byCurrency, 0, spent.map(any -> new BigDecimal("100"))), jobs, 8);
     }
 
     private static HealthFigures with(HealthFigures figures, Map<CheckKind, CheckResult> checks) {
         return new HealthFigures(figures.settings(), figures.now(), checks, figures.due(), figures.waiting(), figures.ambiguous(),
-                figures.events(), figures.receipts(), figures.sent(), figures.optOutsToday(), figures.spending(), figures.jobs());
+                figures.events(), figures.receipts(), figures.sent(), figures.optOutsToday(), figures.spending(), figures.jobs(),
+                figures.usedToday());
     }
 }

@@ -50,7 +50,7 @@ class StrangersTest {
     private static final Set<String> WITHOUT_IDS = Set.of("resolveAmbiguousSmsMessages", "lookUpSentSmsMessages", "purgeSmsWebhookReceipts",
             "findAmbiguousSmsMessages", "planSmsEvents", "checkSmsConnections", "handleReceivedSmsTexts", "findSmsConversations",
             "smsBillingViewPermission", "smsBillingSendPermission", "smsBillingAdminPermission", "findSmsOrganizations", "resolveOpenSmsPayments",
-            "followSmsSettlements", "redactSmsBodies", "reconcileDueSmsPayments", "runSmsReminders");
+            "followSmsSettlements", "redactSmsBodies", "reconcileDueSmsPayments", "runSmsReminders", "warnOfSmsCaps");
     private static final List<String> TABLES = List.of("SmsOrganization", "SmsMessage", "SmsPayLink", "SmsConsent", "SmsConsentRecord",
             "SmsConversation", "SmsConversationAnswer", "SmsPaymentReversal", "SmsTemplate", "SmsCollectionCycle", "SmsCollectionStep",
             "SmsReconciliation", "SmsPilotMember", "SmsPreference", "SmsHealthCheck", "SmsCollectionPause", "Payment");

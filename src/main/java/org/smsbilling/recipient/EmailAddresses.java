@@ -12,7 +12,7 @@
  * specific language governing permissions and limitations
  * under the License.
  */
-package org.smsbilling.reminder;
+package org.smsbilling.recipient;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -31,14 +31,14 @@ import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 
 /** E-mail addresses of parties that are current at a moment: the one for bills, else the primary one, else any. */
-final class EmailAddresses {
+public final class EmailAddresses {
 
     private static final List<String> PURPOSES = List.of("BILLING_EMAIL", "PAYMENT_EMAIL", "PRIMARY_EMAIL");
 
     private EmailAddresses() { }
 
     /** @return address by party; parties without one are missing. Three queries */
-    static Map<String, String> read(Delegator delegator, Collection<String> partyIds, Instant now) throws GenericEntityException {
+    public static Map<String, String> read(Delegator delegator, Collection<String> partyIds, Instant now) throws GenericEntityException {
         List<String> parties = partyIds.stream().filter(Objects::nonNull).distinct().toList();
         Map<String, String> best = new HashMap<>();
         if (parties.isEmpty()) {

@@ -1,0 +1,62 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.limit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.apache.ofbiz.service.DispatchContext;
+import org.apache.ofbiz.service.ServiceUtil;
+import org.smsbilling.SmsBilling;
+import org.smsbilling.entity.FieldValues;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.organization.OrganizationSettingsReader;
+
+/** OFBiz service of the caps. */
+public final class SmsLimitServices {
+
+    private static final String MODULE = SmsLimitServices.class.getName();
+
+    private SmsLimitServices() { }
+
+    /** Job: warns the administrators of organizations whose texts of the day are nearly, or wholly, used up. */
+    public static Map<String, Object> warnOfSmsCaps(DispatchContext dctx, Map<String, ? extends Object> context) {
+        Delegator delegator = dctx.getDelegator();
+        int sent = 0;
+        try {
+            Instant now = SmsBilling.of(delegator).clock().instant();
+            for (String organization : FieldValues.of(EntityQuery.use(delegator).select("organizationPartyId").from("SmsOrganization").where(
+                    EntityCondition.makeCondition("dailyCap", EntityOperator.NOT_EQUAL, null)), "organizationPartyId")) {
+                Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, organization);
+                if (settings.isPresent()) {
+                    sent += new CapWarnings(dctx.getDispatcher(), dctx.getSecurity(), now).warn(settings.get());
+                }
+            }
+        } catch (GenericEntityException e) {
+            Debug.logError(e, "Administrators could not be warned of daily caps; the next run tries again", MODULE);
+            return ServiceUtil.returnError("Daily caps: " + e.getMessage());
+        }
+        Map<String, Object> result = ServiceUtil.returnSuccess();
+        result.put("mails", sent);
+        return result;
+    }
+}
