@@ -54,8 +54,9 @@ public final class SmsInvoiceThanksServices {
                     Map<String, Object> ofPayment = new HashMap<>(context);
                     ofPayment.put("paymentId", paymentId);
                     Map<String, Object> found = SmsThanksServices.getSmsPaymentThanks(dctx, ofPayment);
-                    if (ServiceUtil.isSuccess(found) && Boolean.TRUE.equals(((Map<?, ?>) found.get("thanks")).get("shown"))) {
-                        ((Map<?, ?>) found.get("thanks")).forEach((name, value) -> thanks.put((String) name, value));
+                    Map<?, ?> shown = (Map<?, ?>) found.get("thanks");
+                    if (ServiceUtil.isSuccess(found) && Boolean.TRUE.equals(shown.get("shown"))) {
+                        shown.forEach((name, value) -> thanks.put((String) name, value));
                         thanks.put("paymentId", paymentId);
                         thanks.put("paymentText", text(payment.get(), ServiceUtil.getLocale(context)));
                     }
