@@ -45,8 +45,7 @@ record InvoiceRows(List<GenericValue> invoices, Map<String, List<GenericValue>> 
         return new InvoiceRows(invoices,
                 byInvoice(EntityQuery.use(delegator).from("InvoiceItem").where(these).orderBy("invoiceItemSeqId").queryList()),
                 byInvoice(EntityQuery.use(delegator).from("PaymentAndApplication").where(these, effective).orderBy("effectiveDate").queryList()),
-                byInvoice(EntityQuery.use(delegator).from("InvoiceTerm").where(these, EntityCondition.makeCondition("termTypeId",
-                        EntityOperator.IN, paymentTerms(delegator))).queryList()),
+                terms(delegator, invoices),
                 byInvoice(EntityQuery.use(delegator).from("InvoiceAttribute").where(these).queryList()),
                 new HashSet<>(FieldValues.of(EntityQuery.use(delegator).from("Enumeration").where("enumTypeId", "TAXABLE_INV_ITM_TY").cache(),
                         "enumId")),
@@ -73,6 +72,15 @@ record InvoiceRows(List<GenericValue> invoices, Map<String, List<GenericValue>> 
 
     private static Map<String, List<GenericValue>> byInvoice(List<GenericValue> rows) {
         return rows.stream().collect(Collectors.groupingBy(row -> row.getString("invoiceId")));
+    }
+
+    /** Terms count only where no due date is written. */
+    private static Map<String, List<GenericValue>> terms(Delegator delegator, List<GenericValue> invoices) throws GenericEntityException {
+        List<String> ids = invoices.stream().filter(invoice -> invoice.get("dueDate") == null).map(invoice -> invoice.getString("invoiceId"))
+                .collect(Collectors.toList());
+        return ids.isEmpty() ? Map.of() : byInvoice(EntityQuery.use(delegator).from("InvoiceTerm").where(
+                EntityCondition.makeCondition("invoiceId", EntityOperator.IN, ids),
+                EntityCondition.makeCondition("termTypeId", EntityOperator.IN, paymentTerms(delegator))).queryList());
     }
 
     private static Set<String> paymentTerms(Delegator delegator) throws GenericEntityException {

@@ -46,7 +46,7 @@ import org.smsbilling.organization.OrganizationSettings;
 public final class DayPlan {
 
     private static final Duration LONGEST_DAY = Duration.ofHours(26);
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
     /** Beyond so many days a text stays where it is: the check before the call holds it back day by day. */
     private static final int DAYS_AHEAD = 30;
 
@@ -71,7 +71,7 @@ public final class DayPlan {
     }
 
     /**
-     * One query for each 500 numbers.
+     * One query for each 1,000 numbers.
      *
      * @param numbers E.164
      * @param placed texts of the organization that are in no row, by its day on which they leave

@@ -20,7 +20,7 @@ public interface DispatchStep {
 
     /** Points on the way of a message. */
     enum Point {
-        /** The lease is committed, nothing else is. */
+        /** It is in hand, and nothing is written yet. */
         AFTER_CLAIM,
         /** SENDING is committed and the request is about to be made. */
         BEFORE_CALL,

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
@@ -39,7 +40,9 @@ public final class PhoneNumbers {
     private static final int SHOWN_DIGITS = 4;
     private static final Pattern SIGNS = Pattern.compile("[\\p{Nd}+()\\[\\]./\\-\\u2010-\\u2015\\u2212\\s\\u00a0]+");
     private static final Pattern INTERNATIONAL = Pattern.compile("[+\\uff0b].*|00[1-9].*", Pattern.DOTALL);
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    private static final Set<Integer> CALLING_CODES = Set.copyOf(LIBRARY.getSupportedCallingCodes());
 
     private PhoneNumbers() { }
 
@@ -100,10 +103,14 @@ public final class PhoneNumbers {
 
     /** @return with all but the calling code and the last four digits hidden, e.g. +1 ••• ••• 0147, for people who need not know it */
     public static String masked(String e164) {
-        String national = parsed(e164).map(LIBRARY::getNationalSignificantNumber).orElse("");
         String shown = e164.length() > 2 * SHOWN_DIGITS ? e164.substring(e164.length() - SHOWN_DIGITS) : "";
-        String calling = national.isEmpty() ? "" : e164.substring(0, e164.length() - national.length()) + " ";
-        return calling + "••• ••• " + shown;
+        return callingCode(e164).map(code -> code + " ").orElse("") + "••• ••• " + shown;
+    }
+
+    /** @return with the plus sign; no calling code is the beginning of another one */
+    private static Optional<String> callingCode(String e164) {
+        return !E164.matcher(e164).matches() ? Optional.empty() : IntStream.rangeClosed(2, 4).mapToObj(end -> e164.substring(0, end))
+                .filter(code -> CALLING_CODES.contains(Integer.valueOf(code.substring(1)))).findFirst();
     }
 
     /** @return ISO 3166 alpha-2 of the country of a number, or the empty string */

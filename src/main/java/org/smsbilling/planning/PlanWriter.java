@@ -38,7 +38,7 @@ import org.smsbilling.transaction.OwnTransaction;
 public final class PlanWriter {
 
     private static final String MODULE = PlanWriter.class.getName();
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
     private static final int TRIES = 3;
 
     private final Delegator delegator;
@@ -50,7 +50,7 @@ public final class PlanWriter {
     }
 
     /**
-     * Writes in transactions of its own, 500 texts in each. A text is left out as a whole when one of its step runs is there already.
+     * Writes in transactions of its own, 1,000 texts in each. A text is left out as a whole when one of its step runs is there already.
      *
      * @return how many were written
      */

@@ -48,17 +48,17 @@ record StepRunKey(String organizationPartyId, String invoiceId, String stepId, S
 
     /** @return those keys of the texts that are in the database, among others. One query by index */
     static Set<StepRunKey> known(Delegator delegator, Collection<PlannedText> texts) throws GenericEntityException {
+        Set<String> organizations = new HashSet<>();
         Set<String> invoiceIds = new HashSet<>();
-        Set<String> stepIds = new HashSet<>();
         for (PlannedText text : texts) {
             of(text).forEach(key -> {
+                organizations.add(key.organizationPartyId());
                 invoiceIds.add(key.invoiceId());
-                stepIds.add(key.stepId());
             });
         }
         return EntityQuery.use(delegator).select("organizationPartyId", "invoiceId", "stepId", "occurrence", "recipient").from("SmsStepRun")
-                .where(EntityCondition.makeCondition(EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoiceIds),
-                        EntityCondition.makeCondition("stepId", EntityOperator.IN, stepIds))).queryList().stream()
+                .where(EntityCondition.makeCondition(EntityCondition.makeCondition("organizationPartyId", EntityOperator.IN, organizations),
+                        EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoiceIds))).queryList().stream()
                 .map(run -> new StepRunKey(run.getString("organizationPartyId"), run.getString("invoiceId"), run.getString("stepId"),
                         run.getString("occurrence"), run.getString("recipient"))).collect(Collectors.toSet());
     }

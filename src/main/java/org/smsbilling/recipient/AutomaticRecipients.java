@@ -34,10 +34,10 @@ import org.smsbilling.preference.PilotMembers;
 import org.smsbilling.preference.Preferences;
 import org.smsbilling.zone.ContactZones;
 
-/** Who gets the texts that the component sends by itself. A fixed number of queries for each 500 invoices. */
+/** Who gets the texts that the component sends by itself. A fixed number of queries for each 1,000 invoices. */
 public final class AutomaticRecipients {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
 
     private AutomaticRecipients() { }
 

@@ -37,7 +37,7 @@ import org.smsbilling.planning.StepKey;
 /** Reads what decides about the reminders of some invoices of an organization; the queries depend on chunks of invoices, not on invoices. */
 public final class ReminderCases {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
 
     private ReminderCases() { }
 

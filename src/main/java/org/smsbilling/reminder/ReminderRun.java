@@ -19,11 +19,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
@@ -31,7 +37,6 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
-import org.smsbilling.entity.FieldValues;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.invoice.InvoiceFactsReader;
 import org.smsbilling.organization.OrganizationSettings;
@@ -48,6 +53,8 @@ public final class ReminderRun {
 
     private static final int AT_ONCE = 10_000;
     private static final int CHUNK = 1_000;
+    private static final int MANY = 2_000;
+    private static final int SIDE_BY_SIDE = 3;
 
     private final Delegator delegator;
     private final OrganizationSettings settings;
@@ -86,12 +93,41 @@ public final class ReminderRun {
         Set<String> seen = new HashSet<>();
         boolean more = true;
         while (more) {
-            List<String> found = found(able);
-            List<String> news = found.stream().filter(seen::add).toList();
+            Map<String, String> found = found(able);
+            Map<String, String> news = new LinkedHashMap<>(found);
+            news.keySet().removeIf(id -> !seen.add(id));
             more = found.size() >= AT_ONCE && !news.isEmpty();
-            outcome = outcome.plus(decide(news));
+            outcome = outcome.plus(decideAll(news));
         }
         return outcome;
+    }
+
+    /**
+     * Many invoices are decided side by side, those of one customer together. A daily cap of the organization is counted by one alone.
+     * @param customers by invoice
+     */
+    private Outcome decideAll(Map<String, String> customers) throws GenericEntityException {
+        if (customers.size() < MANY || settings.texting().dailyCap() > 0) {
+            return decide(List.copyOf(customers.keySet()));
+        }
+        Collection<List<String>> parts = customers.entrySet().stream().collect(Collectors.groupingBy(
+                each -> Math.floorMod(Objects.hashCode(each.getValue()), SIDE_BY_SIDE), Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                .values();
+        ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE, work -> new Thread(work, "smsbilling-reminders"));
+        try {
+            Outcome outcome = new Outcome(0, 0, 0);
+            for (Future<Outcome> part : threads.invokeAll(parts.stream().<Callable<Outcome>>map(part -> () -> decide(part)).toList())) {
+                outcome = outcome.plus(part.get());
+            }
+            return outcome;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GenericEntityException("Interrupted; what is left is decided by the next run", e);
+        } catch (ExecutionException e) {
+            throw new GenericEntityException("Some reminders could not be decided; the next run decides them", e.getCause());
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /** While texts cannot leave, cycles with texts wait as they are; what they miss is caught up. */
@@ -100,17 +136,18 @@ public final class ReminderRun {
                 .noneMatch(step -> step.communication() == StepCommunication.SMS)).toList());
     }
 
-    private List<String> found(CollectionCycles able) throws GenericEntityException {
-        Set<String> found = new LinkedHashSet<>();
+    /** @return customers by invoice */
+    private Map<String, String> found(CollectionCycles able) throws GenericEntityException {
+        Map<String, String> found = new LinkedHashMap<>();
         for (StepAnchor anchor : List.of(StepAnchor.DUE_DATE, StepAnchor.INVOICE_DATE)) {
             Optional<EntityCondition> condition = new DueDays(anchor, dueStep.calendar(), able, dueStep.catchUpDays(), now)
                     .condition(settings.organizationPartyId());
             if (condition.isPresent()) {
-                found.addAll(FieldValues.of(EntityQuery.use(delegator).select("invoiceId").from("SmsInvoiceDue").where(condition.get())
-                        .maxRows(AT_ONCE), "invoiceId"));
+                EntityQuery.use(delegator).select("invoiceId", "customerPartyId").from("SmsInvoiceDue").where(condition.get()).maxRows(AT_ONCE)
+                        .queryList().forEach(row -> found.put(row.getString("invoiceId"), row.getString("customerPartyId")));
             }
         }
-        return new ArrayList<>(found);
+        return found;
     }
 
     private Outcome decide(List<String> invoiceIds) throws GenericEntityException {

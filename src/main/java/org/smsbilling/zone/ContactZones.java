@@ -43,7 +43,7 @@ import org.smsbilling.phone.PhoneBook;
  */
 public final class ContactZones {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
 
     private final PhoneBook phones;
     private final Map<String, Set<ZoneId>> byParty;
@@ -53,7 +53,7 @@ public final class ContactZones {
         this.byParty = byParty;
     }
 
-    /** @param partyIds may hold null. Two queries for each 500 parties */
+    /** @param partyIds may hold null. Two queries for each 1,000 parties */
     public static ContactZones read(Delegator delegator, Collection<String> partyIds, Instant now) throws GenericEntityException {
         List<String> parties = new ArrayList<>(new LinkedHashSet<>(partyIds.stream().filter(Objects::nonNull).toList()));
         Map<String, Set<ZoneId>> zones = new HashMap<>();

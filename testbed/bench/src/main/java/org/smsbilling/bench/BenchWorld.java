@@ -92,7 +92,7 @@ final class BenchWorld implements AutoCloseable {
     /** What a database does by itself sooner or later: it learns how its tables are filled. To be called when they are. */
     void settle() throws SQLException {
         if (postgres != null) {
-            try (Connection connection = DriverManager.getConnection(ours); Statement statement = connection.createStatement()) {
+            try (Connection connection = connect(); Statement statement = connection.createStatement()) {
                 statement.execute("VACUUM ANALYZE");
             }
         }
@@ -128,9 +128,15 @@ final class BenchWorld implements AutoCloseable {
         return driver.counts(name);
     }
 
+    /** @return a connection to the component's database */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(ours, postgres == null ? "sa" : postgres.user(), "");
+    }
+
     @Override
     public void close() {
         testbed.close();
+        driver.close();
         if (postgres != null) {
             postgres.close();
         }

@@ -32,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
 /** JDBC driver in front of another one that counts statements and commits: {@code jdbc:counted:NAME:postgresql://...}. */
-final class CountingDriver implements Driver {
+final class CountingDriver implements Driver, AutoCloseable {
 
     private static final String PREFIX = "jdbc:counted:";
 
@@ -43,6 +43,16 @@ final class CountingDriver implements Driver {
         CountingDriver driver = new CountingDriver();
         DriverManager.registerDriver(driver);
         return driver;
+    }
+
+    /** JDBC knows it no more, so that another one counts what goes to databases of the same names. */
+    @Override
+    public void close() {
+        try {
+            DriverManager.deregisterDriver(this);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @return the address under which what goes to the database is counted */

@@ -15,10 +15,8 @@
 package org.smsbilling.bench;
 
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,27 +74,6 @@ final class Population {
         create("PartyContactMech", count, number -> Map.of("partyId", "C" + number, "contactMechId", "T" + number, "fromDate", from));
         create("PartyContactMechPurpose", count, number -> Map.of("partyId", "C" + number, "contactMechId", "T" + number,
                 "contactMechPurposeTypeId", "PHONE_BILLING", "fromDate", from));
-    }
-
-    /**
-     * READY sales invoices over 80.00 whose days are known: the first ones due today, one for each customer, the others on other days.
-     * @param customers how many customers there are
-     * @param first number of the first one
-     */
-    void openInvoices(String organization, int customers, int first, int count, LocalDate today, int due) throws GenericEntityException {
-        Timestamp invoiced = Timestamp.valueOf(today.minusDays(20).atStartOfDay());
-        create("Invoice", first, count, number -> Map.of("invoiceId", "I" + number, "invoiceTypeId", "SALES_INVOICE", "partyIdFrom", organization,
-                "partyId", "C" + (1 + number % customers), "statusId", "INVOICE_READY", "currencyUomId", "USD", "invoiceDate", invoiced,
-                "dueDate", Timestamp.valueOf(day(today, number - first, due).atStartOfDay())));
-        create("InvoiceItem", first, count, number -> Map.of("invoiceId", "I" + number, "invoiceItemSeqId", "00001",
-                "invoiceItemTypeId", "INV_FPROD_ITEM", "amount", new BigDecimal("80.00"), "quantity", BigDecimal.ONE));
-        create("SmsInvoiceDue", first, count, number -> Map.of("invoiceId", "I" + number, "organizationPartyId", organization,
-                "customerPartyId", "C" + (1 + number % customers), "dueDate", Date.valueOf(day(today, number - first, due)),
-                "invoiceDate", Date.valueOf(today.minusDays(20)), "readDate", invoiced));
-    }
-
-    private static LocalDate day(LocalDate today, int index, int due) {
-        return index < due ? today : today.plusDays(20 + index % 200);
     }
 
     /** Messages M1, M2 ... that are QUEUED for now, one for each invoice. @param first number of the first one */

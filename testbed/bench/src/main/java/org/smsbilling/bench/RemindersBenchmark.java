@@ -14,6 +14,7 @@
  */
 package org.smsbilling.bench;
 
+import java.sql.Connection;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -39,35 +40,38 @@ final class RemindersBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "invoices due today get their reminders; beside it one INSERT ... SELECT. --open=10000,100000,1000000 --due=10000";
+        return "invoices due today get their reminders; beside it one INSERT ... SELECT. --open=10000,100000,1000000 --due=10000 --statements";
     }
 
     @Override
     public void run(BenchOptions options, Report report) throws Exception {
-        options.allow("open", "due");
+        options.allow("open", "due", "statements");
         int due = options.number("due", 10_000);
         for (int open : options.numbers("open", "10000,100000,1000000")) {
             try (BenchWorld world = BenchWorld.start(options)) {
                 world.quiet(new SlowCarrier(50));
-                populate(world, open, due);
+                populate(world, !options.on("h2"), open, due);
                 world.settle();
                 report.line("%,d open invoices, %,d of them due, %s", open, due, world.databaseName());
-                reminders(world, Math.min(due, open), report);
+                reminders(world, Math.min(due, open), options.on("statements"), report);
                 peer(world, options, open, due, report);
             }
         }
     }
 
     /** The organization WARM has so many due invoices as are measured, for the JVM to know the way; OAK is measured. */
-    private static void populate(BenchWorld world, int open, int due) throws GenericEntityException {
+    private static void populate(BenchWorld world, boolean postgres, int open, int due) throws Exception {
         Delegator delegator = world.delegator();
         delegator.removeByAnd("JobSandbox", "serviceName", "runSmsReminders");
         Population population = new Population(delegator, BenchWorld.NOON);
         population.organization("WARM", 100);
         population.organization("OAK", 100);
         population.reachableCustomers(due);
-        population.openInvoices("WARM", due, 1, due, TODAY, due);
-        population.openInvoices("OAK", due, due + 1, open, TODAY, due);
+        try (Connection connection = world.connect()) {
+            OpenInvoices invoices = new OpenInvoices(connection, postgres, TODAY);
+            invoices.insert("WARM", due, 1, due, due);
+            invoices.insert("OAK", due, due + 1, open, due);
+        }
         for (String organization : new String[] {"WARM", "OAK"}) {
             delegator.create("SmsCollectionCycle", "cycleId", organization, "organizationPartyId", organization, "cycleName", "Rent", "priority", 1L,
                     "fromDate", LONG_AGO, "changedDate", LONG_AGO);
@@ -84,11 +88,15 @@ final class RemindersBenchmark implements Benchmark {
         delegator.create("SmsCollectionStep", step);
     }
 
-    private static void reminders(BenchWorld world, int expected, Report report) throws Exception {
+    private static void reminders(BenchWorld world, int expected, boolean statements, Report report) throws Exception {
         measure(world, "WARM");
+        if (statements) {
+            world.counts().time();
+        }
         Result first = measure(world, "OAK");
         expect(expected, first, "OAK");
         report.line("  smsbilling        %s", first);
+        world.counts().slowest(25).forEach(each -> report.line("  %s", each));
         Result again = measure(world, "OAK");
         expect(0, again, "OAK again");
         for (int i = 1; i < RUNS; i++) {
