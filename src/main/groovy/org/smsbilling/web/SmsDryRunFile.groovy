@@ -24,13 +24,16 @@ String writeFile() {
         response.setHeader('Content-Disposition', 'attachment; filename="sms-dry-run.csv"')
     }
     response.status = found ? 200 : 403
-    response.writer << (found ? result.csv : ServiceUtil.getErrorMessage(result) + '\n')
-    while (found && result.next) {
-        result = part(result.next)
-        found = ServiceUtil.isSuccess(result)
-        response.writer << (found ? result.csv : ServiceUtil.getErrorMessage(result) + '\n')
-    }
+    writeFrom(result)
     return 'success'
+}
+
+void writeFrom(Map result) {
+    boolean found = ServiceUtil.isSuccess(result)
+    response.writer << (found ? result.csv : ServiceUtil.getErrorMessage(result) + '\n')
+    if (found && result.next) {
+        writeFrom(part(result.next))
+    }
 }
 
 Map part(String position) {
