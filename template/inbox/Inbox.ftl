@@ -62,5 +62,9 @@
                 >${uiLabelMap.SmsBillingEarlierConversations} &rarr;</a></#if>
         </p>
     </section>
-    <#if conversation??><#include "component://smsbilling/template/inbox/Conversation.ftl"/></#if>
+    <#if conversation??>
+    <#include "component://smsbilling/template/inbox/Conversation.ftl"/>
+    <#elseif conversations?has_content>
+    <p class="smsb-choose">${uiLabelMap.SmsBillingInboxChoose}</p>
+    </#if>
 </div>

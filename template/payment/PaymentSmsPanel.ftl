@@ -52,7 +52,7 @@
                 <dl class="smsb-facts">
                     <dt>${smsPaymentLabelMap.SmsBillingPaymentState}</dt><dd data-smsb-state="${smsPayment.state}">${smsPayment.stateText}</dd>
                     <dt>${smsPaymentLabelMap.SmsBillingPaymentCharged}</dt><dd>${smsPayment.chargeText}<span class="smsb-aside"> ${smsPayment.methodText}</span></dd>
-                    <dt>${smsPaymentLabelMap.SmsBillingPaymentDate}</dt><dd>${smsPayment.dateText}<#if smsPayment.payerName?has_content><span class="smsb-aside"> ${smsPayment.payerName}</span></#if></dd>
+                    <dt>${smsPaymentLabelMap.SmsBillingPaymentDate}</dt><dd>${smsPayment.dateText}<#if smsPayment.payerName?has_content><span class="smsb-aside"> ${smsPayment.payerName}</span></#if><#if smsPayment.authorizationAddress?has_content>, <span class="smsb-aside">${smsPaymentLabelMap.SmsBillingPaymentFrom} ${smsPayment.authorizationAddress}</span></#if></dd>
                     <dt>${smsPaymentLabelMap.SmsBillingPaymentReference}</dt><dd class="smsb-id">${smsPayment.reference}</dd>
                     <dt>${smsPaymentLabelMap.SmsBillingPaymentOrder}</dt><dd class="smsb-id">${smsPayment.orderId}</dd>
                     <dt>${smsPaymentLabelMap.SmsBillingPaymentInvoices}</dt>

@@ -142,7 +142,9 @@ final class CardPointeAnswers {
 
     private static ChargeResult approved(JsonNode answer, String code) {
         try {
-            return new ChargeResult.Approved(text(answer, "retref"), new BigDecimal(text(answer, "amount")), code, words(answer));
+            BigDecimal amount = new BigDecimal(text(answer, "amount"));
+            return amount.signum() > 0 ? new ChargeResult.Approved(text(answer, "retref"), amount, code, words(answer))
+                    : new ChargeResult.NoAnswer("An approval of nothing");
         } catch (NumberFormatException e) {
             return new ChargeResult.NoAnswer("An approval without an amount");
         }

@@ -55,7 +55,7 @@ record ChosenAmount(AmountDue due, BigDecimal amount, Reason problem) {
         if (!rules.partialPaymentAllowed()) {
             return Reason.AMOUNT_CHANGED;
         } else if (wanted.signum() <= 0 || wanted.compareTo(due.total()) > 0
-                || wanted.stripTrailingZeros().scale() > decimals(due.currencyUomId())) {
+                || !hasDecimalsOf(wanted, due.currencyUomId())) {
             return Reason.AMOUNT_NOT_VALID;
         }
         return rules.partialPaymentMinimum().filter(minimum -> wanted.compareTo(minimum) < 0).isPresent() ? Reason.AMOUNT_TOO_LOW : null;
@@ -72,6 +72,11 @@ record ChosenAmount(AmountDue due, BigDecimal amount, Reason problem) {
     BigDecimal open(String invoiceId) {
         return due.invoices().stream().filter(invoice -> invoice.invoiceId().equals(invoiceId)).map(InvoiceFacts::outstanding).findFirst()
                 .orElseThrow();
+    }
+
+    /** @return whether an amount has no more decimals than its currency */
+    static boolean hasDecimalsOf(BigDecimal amount, String currencyUomId) {
+        return amount.stripTrailingZeros().scale() <= decimals(currencyUomId);
     }
 
     private static int decimals(String currencyUomId) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -59,6 +60,7 @@ final class PaymentOverview {
         overview.put("reference", attempt.getString("gatewayReference"));
         overview.put("orderId", attempt.getString("orderId"));
         overview.put("authorizationText", attempt.getString("authorizationText"));
+        overview.put("authorizationAddress", Objects.toString(attempt.getString("authorizationAddress"), ""));
         overview.put("payerName", attempt.getString("payerName") == null ? "" : attempt.getString("payerName"));
         List<Map<String, Object>> invoices = invoices();
         overview.put("invoices", invoices);

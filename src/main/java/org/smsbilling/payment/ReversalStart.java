@@ -112,6 +112,8 @@ final class ReversalStart {
             return "Confirmed";
         }
         BigDecimal amount = amount(request, options);
-        return amount.signum() > 0 && amount.compareTo(options.refundable()) <= 0 ? null : "Amount";
+        boolean possible = amount.signum() > 0 && amount.compareTo(options.refundable()) <= 0
+                && ChosenAmount.hasDecimalsOf(amount, options.attempt().getString("currencyUomId"));
+        return possible ? null : "Amount";
     }
 }

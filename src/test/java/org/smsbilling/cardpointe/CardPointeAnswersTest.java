@@ -52,6 +52,8 @@ class CardPointeAnswersTest {
         "{'respstat':'B','respcode':'62','resptext':'Timed out','respproc':'PPS'}         | NoAnswer",
         "{'respstat':'A','respcode':'00','resptext':'Approval'}                           | NoAnswer",
         "{'respstat':'A','respcode':'00','amount':'a lot'}                                | NoAnswer",
+        "{'respstat':'A','respcode':'00','amount':'0.00'}                                 | NoAnswer",
+        "{'respstat':'A','respcode':'00','amount':'-5.00'}                                | NoAnswer",
         "{'respstat':'Z'}                                                                 | NoAnswer",
         "{}                                                                               | NoAnswer",
         "[]                                                                               | NoAnswer",

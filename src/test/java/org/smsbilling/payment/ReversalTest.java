@@ -74,7 +74,9 @@ class ReversalTest extends PayingCase {
         assertEquals("CUSTOMER_REFUND", refund.getString("paymentTypeId"));
         assertEquals("PMNT_SENT", refund.getString("statusId"));
         assertEquals(stage().organization(), refund.getString("partyIdFrom"));
-        assertEquals("Amount", refusal(Kind.REFUND, paymentId(attempt), "70.01"));
+        for (String wrong : List.of("70.01", "0.00", "-1.00", "10.005")) {
+            assertEquals("Amount", refusal(Kind.REFUND, paymentId(attempt), wrong), wrong);
+        }
         assertEquals("NotVoidable", refusal(Kind.VOID, paymentId(attempt), null));
         assertEquals("POSTED", reverse(Kind.REFUND, paymentId(attempt), null, true));
         assertOpen("100.00", invoiceId());
