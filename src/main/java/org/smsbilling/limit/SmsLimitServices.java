@@ -15,6 +15,7 @@
 package org.smsbilling.limit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,22 +39,25 @@ public final class SmsLimitServices {
 
     private SmsLimitServices() { }
 
-    /** Job: warns the administrators of organizations whose texts of the day are nearly, or wholly, used up. */
+    /** Job: warns the administrators of organizations whose texts of the day are nearly, or wholly, used up, or were stopped by the carrier. */
     public static Map<String, Object> warnOfSmsCaps(DispatchContext dctx, Map<String, ? extends Object> context) {
         Delegator delegator = dctx.getDelegator();
         int sent = 0;
         try {
             Instant now = SmsBilling.of(delegator).clock().instant();
+            AdministratorMails mails = new AdministratorMails(dctx.getDispatcher(), dctx.getSecurity(), now);
             for (String organization : FieldValues.of(EntityQuery.use(delegator).select("organizationPartyId").from("SmsOrganization").where(
-                    EntityCondition.makeCondition("dailyCap", EntityOperator.NOT_EQUAL, null)), "organizationPartyId")) {
+                    EntityCondition.makeCondition(List.of(EntityCondition.makeCondition("dailyCap", EntityOperator.NOT_EQUAL, null),
+                            EntityCondition.makeCondition("stoppedReason", EntityOperator.NOT_EQUAL, null)), EntityOperator.OR)),
+                    "organizationPartyId")) {
                 Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, organization);
                 if (settings.isPresent()) {
-                    sent += new CapWarnings(dctx.getDispatcher(), dctx.getSecurity(), now).warn(settings.get());
+                    sent += new CapWarnings(delegator, mails, now).warn(settings.get()) + new StoppedWarnings(mails).warn(settings.get());
                 }
             }
         } catch (GenericEntityException e) {
-            Debug.logError(e, "Administrators could not be warned of daily caps; the next run tries again", MODULE);
-            return ServiceUtil.returnError("Daily caps: " + e.getMessage());
+            Debug.logError(e, "Administrators could not be warned; the next run tries again", MODULE);
+            return ServiceUtil.returnError("Administrators could not be warned");
         }
         Map<String, Object> result = ServiceUtil.returnSuccess();
         result.put("mails", sent);

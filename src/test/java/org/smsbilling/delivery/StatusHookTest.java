@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,38 @@ class StatusHookTest {
         assertEquals("30006", stage.now("SmsMessage", "errorCode", "messageId", messageId));
         assertEquals("UNUSABLE", stage.now("SmsConsent", "consentState", "organizationPartyId", organization, "contactNumber", number));
         assertEquals(List.of("SMS_QUEUED", "SMS_SENT", "SMS_UNDELIVERED"), history(messageId));
+    }
+
+    @Test
+    void aSuspendedAccountStopsItsOrganizationAndTellsTheAdministratorsOnceADay() throws Exception {
+        hook.outside().twilio().webhooks().mode("OFF");
+        GenericValue boss = stage.data().user("SMSBILLING_ADMIN");
+        String stopped = stage.data().connectedOrganization("Suspended & Co", boss);
+        email(boss.getString("partyId"), "boss@example.com");
+        String hookAddress = hook.open(stopped, "status");
+        String number = stage.data().mobile();
+        String invoiceId = stage.data().invoice(stopped, stage.data().customer("Unreached", number), "80.00");
+        Object messageId = stage.call(boss, "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", number, "occurrence", "1").get("messageId");
+        becomes(messageId, "SENT");
+        Map<String, String> report = Map.of("MessageSid", String.valueOf(stage.now("SmsMessage", "providerMessageId", "messageId", messageId)),
+                "MessageStatus", "failed", "ErrorCode", "30002");
+        assertEquals(200, hook.post(hookAddress, new HookStage.Signed(report, Signature.of(StageData.TWILIO_TOKEN, hookAddress, report))));
+        becomes(messageId, "FAILED");
+        assertEquals("N", stage.now("SmsOrganization", "connected", "organizationPartyId", stopped));
+        for (int minute = 0; minute < 2; minute++) {
+            stage.call(stage.data().system(), "warnOfSmsCaps");
+        }
+        List<GenericValue> mails = Expect.soon("the e-mail", () -> EntityQuery.use(hook.delegator()).from("CommunicationEvent").where("subject",
+                "SMS of Suspended & Co: sending is stopped").queryList(), found -> !found.isEmpty());
+        assertEquals(List.of("boss@example.com"), mails.stream().map(mail -> mail.getString("toString")).toList());
+        assertEquals("<p>The carrier refused texts of Suspended &amp; Co: 30002. Nothing is sent until that is mended at the carrier and the "
+                + "organization is connected again, under SMS Billing, Settings.</p>", mails.get(0).getString("content"));
+    }
+
+    private void email(String partyId, String address) throws Exception {
+        String id = hook.delegator().getNextSeqId("ContactMech");
+        hook.delegator().create("ContactMech", "contactMechId", id, "contactMechTypeId", "EMAIL_ADDRESS", "infoString", address);
+        hook.delegator().create("PartyContactMech", "partyId", partyId, "contactMechId", id, "fromDate", Timestamp.valueOf("2020-01-01 00:00:00"));
     }
 
     @Test
