@@ -23,7 +23,7 @@
         <#if profile.off><span class="smsb-state">${uiLabelMap.SmsBillingProfileOff}</span></#if>
         <#if profile.mayChange><a class="buttontext" href="${editBase}&amp;organizationPartyId=${profile.organizationPartyId?url('UTF-8')}">${uiLabelMap.SmsBillingProfileChange}</a></#if></p>
     <div class="table-scroll"><table class="basic-table">
-        <thead><tr class="header-row"><th scope="col">${uiLabelMap.SmsBillingProfileWho}</th><th scope="col">${uiLabelMap.SmsBillingProfileNumber}</th>
+        <thead><tr class="header-row" style="text-align: left"><th scope="col">${uiLabelMap.SmsBillingProfileWho}</th><th scope="col">${uiLabelMap.SmsBillingProfileNumber}</th>
             <th scope="col">${uiLabelMap.SmsBillingProfileConsent}</th></tr></thead>
         <#list profile.people as person>
         <#list person.numbers as number>

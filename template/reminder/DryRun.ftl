@@ -20,7 +20,7 @@
     <form method="get" action="<@ofbizUrl>SmsDryRun</@ofbizUrl>" class="smsb-settings" data-smsb-once="${uiLabelMap.SmsBillingDryRunLooking}">
         <input type="hidden" name="organizationPartyId" value="${parameters.organizationPartyId}"/>
         <p><label for="smsb-days">${uiLabelMap.SmsBillingDryRunDays}</label>
-            <input type="number" id="smsb-days" name="days" value="${days}" min="1" max="60"/>
+            <input type="number" id="smsb-days" name="days" value="${days}" min="1" max="60" class="smsb-days"/>
             <button type="submit" class="smsb-button smsb-main">${uiLabelMap.SmsBillingDryRunLook}</button></p>
     </form>
     <#if notReady><p class="smsb-notice">${uiLabelMap.SmsBillingDryRunNotReady}</p></#if>
@@ -28,12 +28,12 @@
             data-next="${next}" data-looked="${looked}" data-total="${total}" data-text-progress="${uiLabelMap.SmsBillingDryRunProgress}"
             data-text-complete="${uiLabelMap.SmsBillingDryRunComplete}" data-text-stopped="${uiLabelMap.SmsBillingDryRunStopped}"
             data-text-unreachable="${uiLabelMap.SmsBillingDryRunUnreachable}" data-text-most="${uiLabelMap.SmsBillingDryRunMost}"
-            data-text-leaves="${uiLabelMap.SmsBillingDryRun_leavesText}">
+            data-invoice-page="/accounting/control/viewInvoice?invoiceId=" data-text-leaves="${uiLabelMap.SmsBillingDryRun_leavesText}">
     <#if next?has_content><p class="smsb-dry-run-progress"><progress max="${total}" value="${looked}" aria-labelledby="smsb-looked"></progress></p></#if>
     <p id="smsb-looked" role="status"></p>
     <p class="smsb-empty"<#if lines?has_content || next?has_content> hidden="hidden"</#if>>${nothingText}</p>
     <div class="smsb-dry-run-found"<#if !lines?has_content> hidden="hidden"</#if>>
-    <table class="basic-table hover-bar smsb-stacked smsb-dry-run-days">
+    <table class="basic-table hover-bar smsb-dry-run-days">
         <thead><tr class="header-row">
             <#list ["dayText", "SMS", "EMAIL", "NOBODY"] as column><th scope="col">${uiLabelMap["SmsBillingDryRun_" + column]}</th></#list>
         </tr></thead>
@@ -57,10 +57,10 @@
             <tr data-moment="${line.moment}">
                 <td>${line.timeText}</td>
                 <td>${line.communicationText}, ${line.typeText}</td>
-                <td>${line.invoices}</td>
-                <td>${line.customer}</td>
+                <td><#list line.invoiceIds as id><a href="/accounting/control/viewInvoice?invoiceId=${id?url('UTF-8')}">${id}</a><#sep>, </#list></td>
+                <td><bdi>${line.customer}</bdi></td>
                 <td>${line.outstanding}</td>
-                <td>${line.recipient}<#if line.later> <span class="smsb-aside">${uiLabelMap.SmsBillingDryRun_leavesText}: ${line.leavesText} ${line.waits}</span></#if></td>
+                <td><bdi>${line.recipientName}</bdi><#if line.recipientName?has_content && line.recipientAddress?has_content>, </#if>${line.recipientAddress}<#if line.later> <span class="smsb-aside">${uiLabelMap.SmsBillingDryRun_leavesText}: ${line.leavesText} ${line.waits}</span></#if></td>
                 <td>${line.why}</td>
             </tr>
         </#list>

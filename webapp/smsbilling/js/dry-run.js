@@ -13,7 +13,7 @@
  * under the License.
  */
 /* The dry run of an organization with many invoices: asks for part after part and puts each into the page. */
-(function () {
+document.addEventListener("DOMContentLoaded", () => {
     "use strict";
 
     const MOST_SHOWN = 1000;
@@ -51,9 +51,22 @@
         days.insertBefore(made, known || null);
     }
 
+    /** A name may be written from right to left beside what is not. */
+    function isolated(cell, name) {
+        cell.appendChild(document.createElement("bdi")).textContent = name;
+    }
+
     function lineRow(line) {
-        const made = row([line.timeText, line.communicationText + ", " + line.typeText, line.invoices, line.customer, line.outstanding, line.recipient,
-            line.why]);
+        const made = row([line.timeText, line.communicationText + ", " + line.typeText, "", "", line.outstanding, "", line.why]);
+        line.invoiceIds.forEach((id, at) => {
+            const link = document.createElement("a");
+            link.href = texts.invoicePage + encodeURIComponent(id);
+            link.textContent = id;
+            made.cells[2].append(at === 0 ? "" : ", ", link);
+        });
+        isolated(made.cells[3], line.customer);
+        isolated(made.cells[5], line.recipientName);
+        made.cells[5].append((line.recipientName && line.recipientAddress ? ", " : "") + line.recipientAddress);
         if (line.later) {
             const aside = made.cells[5].appendChild(document.createElement("span"));
             aside.className = "smsb-aside";
@@ -108,4 +121,4 @@
     }
 
     goOn();
-}());
+});

@@ -64,7 +64,11 @@ final class ComingReminderView {
         line.put("stepText", new CycleView(words).when(reminder.step()));
         line.put("communicationText", words.of(reminder.step().communication().labelKey()));
         line.put("typeText", words.of("SmsBillingReminderType_" + wording(reminder)));
+        boolean texted = reminder.text() != null && reminder.text().addressee() != null;
         line.put("recipient", recipient(reminder));
+        line.put("recipientName", texted ? name(reminder.text().recipientPartyId()) : "");
+        line.put("recipientAddress", texted ? PhoneNumbers.display(reminder.text().addressee().contactNumber())
+                : reminder.emailAddress() == null ? "" : reminder.emailAddress());
         line.put("leavesText", reminder.text() == null || reminder.text().leaves() == null ? ""
                 : words.time(reminder.text().leaves(), settings.zoneId()));
         line.put("later", reminder.text() != null && reminder.text().leaves() != null && reminder.text().leaves().isAfter(reminder.moment()));

@@ -151,6 +151,14 @@ class ReminderSendingTest {
     }
 
     @Test
+    void gLateFeesAreNamedInEveryToneThatHasOne() throws Exception {
+        world.invoice(world.customer(), "2026-09-24T15:00:00Z");
+        assertEquals(1, world.runAt("2026-09-25T15:00:00Z"));
+        String text = world.sendAt("2026-09-25T15:00:10Z").get(0);
+        assertTrue(text.contains("was due Sep 24. Late fee: $25.00. Please pay here:"), text);
+    }
+
+    @Test
     void hAmountsAreThoseOfTheirCurrencies() throws Exception {
         world.invoice(world.customer(), "2026-10-20T15:00:00Z", "5000", "JPY", Map.of());
         world.invoice(world.customer(), "2026-10-20T15:00:00Z", "12.35", "KWD", Map.of());
