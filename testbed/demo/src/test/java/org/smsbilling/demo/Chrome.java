@@ -117,7 +117,13 @@ final class Chrome implements AutoCloseable {
     }
 
     void click(String selector) {
-        await(ExpectedConditions.elementToBeClickable(By.cssSelector(selector))).click();
+        await(driver -> {
+            WebElement found = ExpectedConditions.elementToBeClickable(By.cssSelector(selector)).apply(driver);
+            if (found != null) {
+                found.click();
+            }
+            return found;
+        });
     }
 
     String text(String selector) {
