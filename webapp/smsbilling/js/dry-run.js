@@ -17,7 +17,17 @@ document.addEventListener("DOMContentLoaded", () => {
     "use strict";
 
     const MOST_SHOWN = 1000;
-    let place, texts, found, days, rows, status, looked, lines;
+    const place = document.querySelector("[data-smsb-dry-run]");
+    if (!place) {
+        return;
+    }
+    const texts = place.dataset;
+    const found = place.querySelector(".smsb-dry-run-found");
+    const days = place.querySelector(".smsb-dry-run-days tbody");
+    const rows = place.querySelector(".smsb-dry-run tbody");
+    const status = place.querySelector("#smsb-looked");
+    let looked = Number(texts.looked);
+    let lines = rows.rows.length;
 
     const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name]);
 
@@ -110,22 +120,5 @@ document.addEventListener("DOMContentLoaded", () => {
         }
     }
 
-<<<<<<< HEAD
     goOn();
 });
-=======
-    document.addEventListener("DOMContentLoaded", () => {
-        place = document.querySelector("[data-smsb-dry-run]");
-        if (place) {
-            texts = place.dataset;
-            found = place.querySelector(".smsb-dry-run-found");
-            days = place.querySelector(".smsb-dry-run-days tbody");
-            rows = place.querySelector(".smsb-dry-run tbody");
-            status = place.querySelector("#smsb-looked");
-            looked = Number(texts.looked);
-            lines = rows.rows.length;
-            goOn();
-        }
-    });
-}());
->>>>>>> fe70a4d (Dry run: its script waits for the page; clicks of browser tests are repeated on a page that is being replaced)
