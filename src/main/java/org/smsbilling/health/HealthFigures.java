@@ -29,8 +29,10 @@ import org.smsbilling.organization.OrganizationSettings;
  * @param ambiguous messages of which nobody knows whether the carrier took them
  * @param events business events that wait for the planner
  * @param receipts reports of the carrier that were not looked at yet
+ * @param payments payers who tapped Pay and of whose payments it is not known yet what became, or that are not in the books yet
  * @param optOutsToday since midnight in the organization's time zone
  * @param jobs the last run of each
  */
 public record HealthFigures(OrganizationSettings settings, Instant now, Map<CheckKind, CheckResult> checks, Backlog due, long waiting,
-        long ambiguous, Backlog events, Backlog receipts, SentToday sent, long optOutsToday, Spending spending, List<JobRun> jobs, long usedToday) { }
+        long ambiguous, Backlog events, Backlog receipts, Backlog payments, SentToday sent, long optOutsToday, Spending spending,
+        List<JobRun> jobs, long usedToday) { }

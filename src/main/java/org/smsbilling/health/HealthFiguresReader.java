@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -36,9 +37,14 @@ import org.smsbilling.consent.ConsentState;
 import org.smsbilling.limit.OrganizationDay;
 import org.smsbilling.message.MessageStatus;
 import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.payment.AttemptState;
 
 /** Reads the figures of an organization: a fixed number of queries, each by an index. */
 final class HealthFiguresReader {
+
+    private static final EntityCondition UNFINISHED = EntityCondition.makeCondition("attemptState", EntityOperator.IN, Stream.of(
+            AttemptState.CREATED, AttemptState.AUTHORIZING, AttemptState.UNKNOWN, AttemptState.APPROVED, AttemptState.PARTIAL)
+            .map(Enum::name).toList());
 
     private final Delegator delegator;
     private final OrganizationSettings settings;
@@ -58,7 +64,8 @@ final class HealthFiguresReader {
         return new HealthFigures(settings, now, checks(), backlog("SmsMessage", "notBefore", queued),
                 count("SmsMessage", queued, compare("notBefore", EntityOperator.GREATER_THAN, now)),
                 count("SmsMessage", ours, EntityCondition.makeCondition("messageStatus", MessageStatus.AMBIGUOUS.name())),
-                backlog("SmsEvent", "nextDate", ours), backlog("SmsWebhookReceipt", "nextDate", ours), sent(ours),
+                backlog("SmsEvent", "nextDate", ours), backlog("SmsWebhookReceipt", "nextDate", ours),
+                backlog("SmsPaymentAttempt", "createdDate", EntityCondition.makeCondition(ours, UNFINISHED)), sent(ours),
                 count("SmsConsentRecord", ours, EntityCondition.makeCondition("consentState", ConsentState.OPTED_OUT.name()),
                         compare("recordedDate", EntityOperator.GREATER_THAN_EQUAL_TO, midnight)),
                 spending(ours), jobs(), settings.texting().dailyCap() == 0 ? 0 : OrganizationDay.used(delegator, settings, now));

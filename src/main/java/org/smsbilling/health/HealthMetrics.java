@@ -41,6 +41,8 @@ final class HealthMetrics {
         line("smsbilling_ambiguous", "", figures.ambiguous());
         line("smsbilling_events_backlog", "", figures.events().count());
         line("smsbilling_events_oldest_seconds", "", figures.events().age().toSeconds());
+        line("smsbilling_payments_open", "", figures.payments().count());
+        line("smsbilling_payments_oldest_seconds", "", figures.payments().age().toSeconds());
         line("smsbilling_receipts_backlog", "", figures.receipts().count());
         new TreeMap<>(figures.sent().byStatus()).forEach((status, count) ->
                 line("smsbilling_messages_last_day", ",status=\"" + escaped(status) + "\"", count));

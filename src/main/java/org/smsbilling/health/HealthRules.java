@@ -35,6 +35,8 @@ final class HealthRules {
     private static final Duration CHECK_AGE = Duration.ofHours(26);
     private static final double MINUTES_AMBER = 2;
     private static final double MINUTES_RED = 15;
+    private static final double PAYMENTS_AMBER = 5;
+    private static final double PAYMENTS_RED = 60;
     private static final double FAILED_AMBER = 0.05;
     private static final double FAILED_RED = 0.20;
     private static final int FEW_FAILURES = 3;
@@ -64,6 +66,7 @@ final class HealthRules {
         items.add(backlog("Events", figures.events()));
         items.add(backlog("Receipts", figures.receipts()));
         items.add(ambiguous());
+        items.add(payments());
         items.add(delivery());
         items.add(optOuts());
         items.add(spending());
@@ -108,6 +111,12 @@ final class HealthRules {
         HealthLight light = HealthLight.at(backlog.age().toSeconds() / 60.0, MINUTES_AMBER, MINUTES_RED);
         return HealthItem.of(name, light, light == HealthLight.GREEN ? "GREEN" : "LATE",
                 Map.of("count", text(backlog.count()), "minutes", text(backlog.age().toMinutes())));
+    }
+
+    private HealthItem payments() {
+        HealthLight light = HealthLight.at(figures.payments().age().toSeconds() / 60.0, PAYMENTS_AMBER, PAYMENTS_RED);
+        return HealthItem.of("Payments", light, light == HealthLight.GREEN ? "GREEN" : "LATE",
+                Map.of("count", text(figures.payments().count()), "minutes", text(figures.payments().age().toMinutes())));
     }
 
     private HealthItem ambiguous() {

@@ -61,6 +61,16 @@ class HealthRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"299, GREEN, GREEN", "300, AMBER, LATE", "3600, RED, LATE"})
+    void paymentsThatDoNotEndAreWorthALook(long seconds, HealthLight light, String words) {
+        HealthFigures well = figures(Map.of(), NONE, WELL, 0, Optional.empty());
+        HealthItem item = item("Payments", new HealthFigures(well.settings(), NOW, well.checks(), NONE, 0, 0, NONE, NONE,
+                new Backlog(1, Duration.ofSeconds(seconds)), WELL, 0, well.spending(), well.jobs(), 0));
+        assertEquals(light, item.light());
+        assertEquals("SmsBillingHealth_Payments_" + words, item.labelKey());
+    }
+
+    @ParameterizedTest
     @CsvSource({"97, 2, GREEN", "97, 3, GREEN", "40, 3, AMBER", "12, 3, RED"})
     void failuresCountByTheirShareOnceThereAreSome(long delivered, long failed, HealthLight light) {
         SentToday sent = new SentToday(Map.of("DELIVERED", delivered, "UNDELIVERED", failed), Map.of("30003", failed));
@@ -141,13 +151,13 @@ class HealthRulesTest {
         Arrays.stream(CheckKind.values()).forEach(kind -> checks.put(kind, new CheckResult(NOW, "")));
         List<JobRun> jobs = Arrays.stream(WatchedJob.values()).map(job -> new JobRun(job, NOW, false)).toList();
         Map<String, BigDecimal> byCurrency = spent.map(amount -> Map.of("USD", amount)).orElse(Map.of());
-        return new HealthFigures(OrganizationSettings.of(fields, "Company"), NOW, checks, due, 0, 0, NONE, NONE, sent, optOuts,
+        return new HealthFigures(OrganizationSettings.of(fields, "Company"), NOW, checks, due, 0, 0, NONE, NONE, NONE, sent, optOuts,
                 new Spending(byCurrency, 0, spent.map(any -> new BigDecimal("100"))), jobs, 8);
     }
 
     private static HealthFigures with(HealthFigures figures, Map<CheckKind, CheckResult> checks) {
         return new HealthFigures(figures.settings(), figures.now(), checks, figures.due(), figures.waiting(), figures.ambiguous(),
-                figures.events(), figures.receipts(), figures.sent(), figures.optOutsToday(), figures.spending(), figures.jobs(),
+                figures.events(), figures.receipts(), figures.payments(), figures.sent(), figures.optOutsToday(), figures.spending(), figures.jobs(),
                 figures.usedToday());
     }
 }
