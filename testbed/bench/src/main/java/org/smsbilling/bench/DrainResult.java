@@ -27,6 +27,7 @@ record DrainResult(int count, long nanos, long cpuNanos, long databaseCpuNanos, 
 
     @Override
     public String toString() {
-        return String.format(Locale.ENGLISH, "%,7.0f/s  %s, %.2f ms of processor and %.2f of the database's", perSecond(), counts.each(count), cpuNanos / 1e6 / count, databaseCpuNanos / 1e6 / count);
+        return String.format(Locale.ENGLISH, "%,7.0f/s  %s, %.2f ms of processor and %.2f of the database's", perSecond(), counts.each(count),
+                cpuNanos / 1e6 / count, databaseCpuNanos / 1e6 / count);
     }
 }

@@ -75,7 +75,8 @@ public final class TestPostgres implements AutoCloseable {
             }
             int port = freePort();
             Process server = run(data, home.resolve("bin/postgres").toString(), "-D", data.resolve("db").toString(), "-p", String.valueOf(port), "-h",
-                    "127.0.0.1", "-k", "", "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "random_page_cost=1.1", "-c", "max_connections=200");
+                    "127.0.0.1", "-k", "", "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "random_page_cost=1.1", "-c",
+                    "max_connections=200");
             TestPostgres postgres = new TestPostgres(data, server, port);
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             postgres.await();
