@@ -39,6 +39,8 @@ public enum MessageReason {
     PAYMENT_TAKEN_BACK,
     /** A clerk paused the reminders of the invoice or the customer. */
     PAUSED,
+    /** A reminder that waited until the next one of the same invoices was queued. */
+    SUPERSEDED,
     /** Outside the hours in which texts may reach the recipient. */
     OUTSIDE_HOURS,
     /** The carrier had too many requests, each time it was tried. */

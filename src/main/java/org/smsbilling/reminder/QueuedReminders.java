@@ -14,6 +14,7 @@
  */
 package org.smsbilling.reminder;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -41,6 +42,8 @@ import org.smsbilling.message.MessageTopic;
 import org.smsbilling.message.MessageType;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.pause.CollectionPauses;
+import org.smsbilling.planning.PlannedText;
+import org.smsbilling.transaction.OwnTransaction;
 
 /** Reminders by themselves that wait to be sent. */
 final class QueuedReminders {
@@ -68,13 +71,28 @@ final class QueuedReminders {
         Map<String, Set<String>> told = told(invoice.invoiceId());
         Set<String> pointless = pointless(told);
         int cancelled = pointless.isEmpty() ? 0
-                : cancel(EntityCondition.makeCondition("messageId", EntityOperator.IN, pointless), userLoginId);
+                : cancel(EntityCondition.makeCondition("messageId", EntityOperator.IN, pointless), MessageReason.PAUSED, userLoginId);
         return new Paused(cancelled, told.size() - pointless.size());
     }
 
     /** All invoices of the customer were paused, in the same transaction. */
     Paused pauseCustomer(String customerPartyId, String userLoginId) throws GenericEntityException {
-        return new Paused(cancel(EntityCondition.makeCondition("customerPartyId", customerPartyId), userLoginId), 0);
+        return new Paused(cancel(EntityCondition.makeCondition("customerPartyId", customerPartyId), MessageReason.PAUSED, userLoginId), 0);
+    }
+
+    /** Cancels those that waited, for hours or a cap, until the next step was queued for all of their invoices: the customer hears once. */
+    int supersede(Collection<PlannedText> later) throws GenericEntityException {
+        Set<String> invoices = later.stream().filter(text -> text.addressee() != null).flatMap(text -> text.step().invoices().stream())
+                .map(InvoiceFacts::invoiceId).collect(Collectors.toSet());
+        if (invoices.isEmpty()) {
+            return 0;
+        }
+        Set<String> earlier = invoices(FieldValues.of(EntityQuery.use(delegator).select("messageId").from("SmsMessage").where(
+                mine(EntityCondition.makeCondition("createdDate", EntityOperator.LESS_THAN, Timestamp.from(now))),
+                EntityCondition.makeCondition("messageStatus", MessageStatus.QUEUED.name())), "messageId")).entrySet().stream()
+                .filter(message -> invoices.containsAll(message.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet());
+        return earlier.isEmpty() ? 0 : OwnTransaction.call(() -> cancel(EntityCondition.makeCondition("messageId", EntityOperator.IN, earlier),
+                MessageReason.SUPERSEDED, null));
     }
 
     /** @return invoices of the texts that tell of an invoice, by message */
@@ -85,6 +103,10 @@ final class QueuedReminders {
         List<String> queued = messages.isEmpty() ? List.of() : FieldValues.of(EntityQuery.use(delegator).select("messageId").from("SmsMessage")
                 .where(mine(EntityCondition.makeCondition("messageId", EntityOperator.IN, messages)),
                         EntityCondition.makeCondition("messageStatus", MessageStatus.QUEUED.name())), "messageId");
+        return invoices(queued);
+    }
+
+    private Map<String, Set<String>> invoices(List<String> queued) throws GenericEntityException {
         Map<String, Set<String>> told = new HashMap<>();
         for (GenericValue run : queued.isEmpty() ? List.<GenericValue>of() : EntityQuery.use(delegator).select("messageId", "invoiceId")
                 .from("SmsStepRun").where(EntityCondition.makeCondition("messageId", EntityOperator.IN, queued)).queryList()) {
@@ -105,8 +127,8 @@ final class QueuedReminders {
                 .collect(Collectors.toSet());
     }
 
-    private int cancel(EntityCondition which, String userLoginId) throws GenericEntityException {
-        return MessageCancelling.cancel(delegator, mine(which), MessageReason.PAUSED, userLoginId, now);
+    private int cancel(EntityCondition which, MessageReason reason, String userLoginId) throws GenericEntityException {
+        return MessageCancelling.cancel(delegator, mine(which), reason, userLoginId, now);
     }
 
     private EntityCondition mine(EntityCondition which) {

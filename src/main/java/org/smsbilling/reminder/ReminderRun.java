@@ -170,6 +170,9 @@ public final class ReminderRun {
         }
         List<PlannedText> planned = new StepPlanner(delegator, settings, now).plan(ReminderTexts.of(texts, settings.automation().digest()));
         int written = new PlanWriter(delegator, now).write(planned);
+        if (written > 0) {
+            new QueuedReminders(delegator, settings, now).supersede(planned);
+        }
         if (written < planned.size()) {
             waiting.addAll(withoutRun(texts));
         }

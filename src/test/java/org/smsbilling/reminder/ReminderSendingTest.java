@@ -169,6 +169,16 @@ class ReminderSendingTest {
     }
 
     @Test
+    void hReminderThatWaitedUntilTheNextOneIsQueuedIsNotSentBesideIt() throws Exception {
+        String invoice = world.invoice(world.customer(), "2026-11-10T15:00:00Z");
+        assertEquals(1, world.runAt("2026-11-10T03:30:00Z"));
+        assertEquals(1, world.runAt("2026-11-10T15:05:00Z"));
+        assertEquals(1, world.sendAt("2026-11-10T15:05:10Z").size());
+        assertEquals("CANCELLED SUPERSEDED", state(world.message(invoice, "BEFORE3")));
+        assertEquals("SENT null", state(world.message(invoice, "TODAY")));
+    }
+
+    @Test
     void iATextThatACapMovedToAnotherDayTellsWhy() throws Exception {
         world.delegator().storeByCondition("SmsOrganization", Map.of("dailyCapPerNumber", 1L, "digestEnabled", "N"), null);
         List<String> invoices = several(2, "2026-11-20T15:00:00Z");
