@@ -98,6 +98,7 @@ public final class FaultReport {
         report.line("requests that reached the carrier %,d, the gateway %,d", outside.journal().count("POST", "/2010-04-01/Accounts/*/Messages.json"),
                 outside.journal().count("PUT", "/cardconnect/rest/auth"));
         report.line("messages by state  %s", account.counts("sms_message", "message_status"));
+        report.line("messages by kind   %s", account.counts("sms_message", "message_type"));
         report.line("attempts by state  %s", account.counts("sms_payment_attempt", "attempt_state"));
         report.line("taken by the gateway %s, received in OFBiz %s", outside.cardPointe().taken().toPlainString(),
                 account.value("SELECT coalesce(sum(amount), 0) FROM payment WHERE status_id = 'PMNT_RECEIVED'"));
