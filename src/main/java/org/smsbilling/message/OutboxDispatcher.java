@@ -65,6 +65,7 @@ public final class OutboxDispatcher implements AutoCloseable {
     private final ResultWriters results;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final WakeSignal signal = new WakeSignal();
+    private final WakeSignal renewal = new WakeSignal();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closing;
     private volatile boolean callsEnded;
@@ -233,7 +234,7 @@ public final class OutboxDispatcher implements AutoCloseable {
         while (!callsEnded) {
             accounts.renew();
             try {
-                TimeUnit.MILLISECONDS.sleep(RENEW_MILLIS);
+                renewal.sleep(RENEW_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -269,6 +270,7 @@ public final class OutboxDispatcher implements AutoCloseable {
                 Debug.logWarning("Calls under way did not end in time; their messages become AMBIGUOUS", MODULE);
             }
             callsEnded = true;
+            renewal.wake();
             results.close(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
             join("smsbilling-accounts");
             accounts.release();

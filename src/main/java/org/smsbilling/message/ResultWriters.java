@@ -38,7 +38,7 @@ final class ResultWriters {
     private static final int WRITERS = 2;
     private static final int MOST_AT_ONCE = 500;
     private static final int ENOUGH = 150;
-    private static final long POLL_MILLIS = 500;
+    private static final long POLL_MILLIS = 100;
     private static final long GATHER_MILLIS = 10;
     private static final long LONGEST_GATHERING = 100;
     private static final long RETRY_MILLIS = 1_000;

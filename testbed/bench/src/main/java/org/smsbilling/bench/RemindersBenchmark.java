@@ -21,7 +21,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -40,39 +43,43 @@ final class RemindersBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "invoices due today get their reminders; beside it one INSERT ... SELECT. --open=10000,100000,1000000 --due=10000 --statements";
+        return "invoices due today get their reminders; beside it one INSERT ... SELECT. --open=10000,100000,1000000 --due=10000 --warmup=1 --statements";
     }
 
     @Override
     public void run(BenchOptions options, Report report) throws Exception {
-        options.allow("open", "due", "statements");
+        options.allow("open", "due", "warmup", "statements");
         int due = options.number("due", 10_000);
         for (int open : options.numbers("open", "10000,100000,1000000")) {
             try (BenchWorld world = BenchWorld.start(options)) {
                 world.quiet(new SlowCarrier(50));
-                populate(world, !options.on("h2"), open, due);
+                populate(world, options, open, due);
                 world.settle();
                 report.line("%,d open invoices, %,d of them due, %s", open, due, world.databaseName());
-                reminders(world, Math.min(due, open), options.on("statements"), report);
+                reminders(world, Math.min(due, open), options, report);
                 peer(world, options, open, due, report);
             }
         }
     }
 
-    /** The organization WARM has so many due invoices as are measured, for the JVM to know the way; OAK is measured. */
-    private static void populate(BenchWorld world, boolean postgres, int open, int due) throws Exception {
+    /** Organizations WARM1, WARM2 ... have so many due invoices as are measured, for the JVM to know the way; OAK is measured. */
+    private static void populate(BenchWorld world, BenchOptions options, int open, int due) throws Exception {
         Delegator delegator = world.delegator();
         delegator.removeByAnd("JobSandbox", "serviceName", "runSmsReminders");
         Population population = new Population(delegator, BenchWorld.NOON);
-        population.organization("WARM", 100);
-        population.organization("OAK", 100);
         population.reachableCustomers(due);
+        List<String> organizations = organizations(options);
         try (Connection connection = world.connect()) {
-            OpenInvoices invoices = new OpenInvoices(connection, postgres, TODAY);
-            invoices.insert("WARM", due, 1, due, due);
-            invoices.insert("OAK", due, due + 1, open, due);
+            OpenInvoices invoices = new OpenInvoices(connection, !options.on("h2"), TODAY);
+            int first = 1;
+            for (String organization : organizations) {
+                population.organization(organization, 100);
+                int count = organization.equals("OAK") ? open : due;
+                invoices.insert(organization, due, first, count, due);
+                first += count;
+            }
         }
-        for (String organization : new String[] {"WARM", "OAK"}) {
+        for (String organization : organizations) {
             delegator.create("SmsCollectionCycle", "cycleId", organization, "organizationPartyId", organization, "cycleName", "Rent", "priority", 1L,
                     "fromDate", LONG_AGO, "changedDate", LONG_AGO);
             step(delegator, organization, -3, "UPCOMING");
@@ -82,15 +89,23 @@ final class RemindersBenchmark implements Benchmark {
         }
     }
 
+    private static List<String> organizations(BenchOptions options) {
+        return Stream.concat(IntStream.rangeClosed(1, options.number("warmup", 1)).mapToObj(number -> "WARM" + number), Stream.of("OAK")).toList();
+    }
+
     private static void step(Delegator delegator, String cycle, int offset, String type) throws GenericEntityException {
         Map<String, Object> step = new HashMap<>(Map.of("stepId", cycle + offset, "cycleId", cycle, "stepAnchor", "DUE_DATE",
                 "offsetDays", (long) offset, "communication", "SMS", "messageType", type, "sendHour", 10L, "fromDate", LONG_AGO));
         delegator.create("SmsCollectionStep", step);
     }
 
-    private static void reminders(BenchWorld world, int expected, boolean statements, Report report) throws Exception {
-        measure(world, "WARM");
-        if (statements) {
+    private static void reminders(BenchWorld world, int expected, BenchOptions options, Report report) throws Exception {
+        for (String organization : organizations(options)) {
+            if (!organization.equals("OAK")) {
+                measure(world, organization);
+            }
+        }
+        if (options.on("statements")) {
             world.counts().time();
         }
         Result first = measure(world, "OAK");

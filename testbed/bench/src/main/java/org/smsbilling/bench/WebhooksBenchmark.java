@@ -29,10 +29,10 @@ import java.util.concurrent.TimeUnit;
 
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.util.EntityQuery;
-import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.organization.HookAddress;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.testbed.web.WebHost;
 import org.smsbilling.twilio.TwilioSignature;
 
 /**
@@ -48,12 +48,12 @@ final class WebhooksBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "signed status reports, out of order and repeated. --messages=10000 --warmup=2000 --callers=16";
+        return "signed status reports, out of order and repeated. --messages=10000 --warmup=2000 --callers=16 --http";
     }
 
     @Override
     public void run(BenchOptions options, Report report) throws Exception {
-        options.allow("messages", "warmup", "callers");
+        options.allow("messages", "warmup", "callers", "http");
         int count = options.number("messages", 10_000);
         int warmUp = options.number("warmup", 2_000);
         int callers = options.number("callers", 16);
@@ -70,17 +70,28 @@ final class WebhooksBenchmark implements Benchmark {
             }
             world.settle();
             OrganizationSettings settings = OrganizationSettingsReader.read(world.delegator(), ORGANIZATION).orElseThrow();
-            receive(world, calls(settings, 1, warmUp), callers, new Percentiles());
-            awaitSent(world, count);
-            measure(world, report, calls(settings, warmUp + 1, count), count, callers);
+            if (options.on("http")) {
+                try (WebHost web = WebHost.start(world.testbed(), 0)) {
+                    measure(world, ReportDoor.http(web), settings, warmUp, count, callers, report);
+                }
+            } else {
+                measure(world, ReportDoor.service(world), settings, warmUp, count, callers, report);
+            }
         }
     }
 
-    private static void measure(BenchWorld world, Report report, List<Map<String, Object>> calls, int messages, int callers) throws Exception {
+    private static void measure(BenchWorld world, ReportDoor door, OrganizationSettings settings, int warmUp, int count, int callers, Report report)
+            throws Exception {
+        receive(door, calls(settings, 1, warmUp), callers, new Percentiles());
+        awaitSent(world, count);
+        measure(world, door, report, calls(settings, warmUp + 1, count), count, callers);
+    }
+
+    private static void measure(BenchWorld world, ReportDoor door, Report report, List<Map<String, Object>> calls, int messages, int callers) throws Exception {
         Percentiles answers = new Percentiles();
         StatementCounts.Snapshot before = world.counts().now();
         Stopwatch watch = world.watch();
-        receive(world, calls, callers, answers);
+        receive(door, calls, callers, answers);
         long acknowledged = watch.nanos();
         awaitSent(world, 0);
         long handled = watch.nanos();
@@ -92,7 +103,7 @@ final class WebhooksBenchmark implements Benchmark {
                 world.counts().now().minus(before).each(calls.size()), watch.cpuNanos() / 1e6 / calls.size());
     }
 
-    private static void receive(BenchWorld world, List<Map<String, Object>> calls, int callers, Percentiles answers) throws Exception {
+    private static void receive(ReportDoor door, List<Map<String, Object>> calls, int callers, Percentiles answers) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(callers);
         try {
             List<Future<?>> futures = new ArrayList<>();
@@ -101,10 +112,10 @@ final class WebhooksBenchmark implements Benchmark {
                 futures.add(pool.submit(() -> {
                     for (int i = first; i < calls.size(); i += callers) {
                         long began = System.nanoTime();
-                        Map<String, Object> result = world.testbed().dispatcher().runSync("receiveSmsStatusReport", calls.get(i));
+                        int status = door.receive(calls.get(i));
                         answers.add(System.nanoTime() - began);
-                        if (!ServiceUtil.isSuccess(result) || !Integer.valueOf(200).equals(result.get("httpStatus"))) {
-                            throw new IllegalStateException("A report was not acknowledged: " + result);
+                        if (status != 200) {
+                            throw new IllegalStateException("A report was not acknowledged: " + status);
                         }
                     }
                     return null;
