@@ -41,7 +41,7 @@ final class SegmentRate {
             return wait;
         }
         window.add(segments, now);
-        next = (begun ? Math.max(next, now - CATCH_UP) : now) + SegmentWindow.SECOND * segments / perSecond;
+        next = (begun ? Math.max(next, now - CATCH_UP) : now) + SegmentWindow.SPAN * segments / perSecond;
         begun = true;
         return 0;
     }

@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
 /** Segments of the last second. Not thread-safe; time is that of System.nanoTime. */
 final class SegmentWindow {
 
-    static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    /** A hundredth longer than a second: calls do not all take equally long to reach the carrier, which counts when they arrive. */
+    static final long SPAN = TimeUnit.MILLISECONDS.toNanos(1_010);
 
     private record Taken(long at, int segments) { }
 
@@ -30,7 +31,7 @@ final class SegmentWindow {
 
     /** @return nanoseconds until there is room for so many segments, 0 when there is now; a text longer than the rate has room when it is alone */
     long untilRoom(int segments, int perSecond, long now) {
-        while (!lastSecond.isEmpty() && now - lastSecond.peekFirst().at() >= SECOND) {
+        while (!lastSecond.isEmpty() && now - lastSecond.peekFirst().at() >= SPAN) {
             inLastSecond -= lastSecond.removeFirst().segments();
         }
         int excess = inLastSecond + segments - Math.max(perSecond, segments);
@@ -40,7 +41,7 @@ final class SegmentWindow {
                 break;
             }
             excess -= taken.segments();
-            wait = SECOND - (now - taken.at());
+            wait = SPAN - (now - taken.at());
         }
         return wait;
     }

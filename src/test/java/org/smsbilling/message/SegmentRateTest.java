@@ -66,9 +66,9 @@ class SegmentRateTest {
     void aTextLongerThanTheRateIsSentAlone() {
         SegmentRate rate = new SegmentRate();
         assertEquals(0, rate.take(3, 1, 0));
-        assertEquals(3 * SECOND, rate.take(1, 1, 0));
-        assertEquals(1, rate.take(1, 1, 3 * SECOND - 1));
-        assertEquals(0, rate.take(1, 1, 3 * SECOND));
+        assertEquals(3_030_000_000L, rate.take(1, 1, 0));
+        assertEquals(1, rate.take(1, 1, 3_029_999_999L));
+        assertEquals(0, rate.take(1, 1, 3_030_000_000L));
     }
 
     @Test
@@ -76,7 +76,7 @@ class SegmentRateTest {
         SegmentRate rate = new SegmentRate();
         assertEquals(0, rate.take(1, 10, 0));
         assertEquals(0, rate.take(1, 10, 60 * SECOND));
-        assertEquals(80_000_000L, rate.take(1, 10, 60 * SECOND));
+        assertEquals(81_000_000L, rate.take(1, 10, 60 * SECOND));
     }
 
     private static List<Sent> run(int perSecond, int count, java.util.function.IntSupplier segments, int late) {
