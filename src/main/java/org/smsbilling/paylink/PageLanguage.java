@@ -16,6 +16,7 @@ package org.smsbilling.paylink;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.smsbilling.organization.OrganizationSettings;
 
@@ -24,6 +25,8 @@ public final class PageLanguage {
 
     /** ISO 639 codes, in the order in which the page offers them. */
     public static final List<String> OFFERED = List.of("en", "es", "fr");
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private PageLanguage() { }
 
@@ -45,10 +48,15 @@ public final class PageLanguage {
         return Locale.forLanguageTag(language(asked, null, acceptLanguage, "en"));
     }
 
-    /** @param localeString as a page sent it back, or null. @return null when it is none of the languages that are offered */
+    /**
+     * @param localeString as a page sent it back, or anything else, or null
+     * @return language and country alone: words are kept by locale, so that strangers must not make up others. Null when it is none of the languages
+     *     that are offered
+     */
     public static Locale parse(String localeString) {
         Locale locale = Locale.forLanguageTag(localeString == null ? "" : localeString.replace('_', '-'));
-        return OFFERED.contains(locale.getLanguage()) ? locale : null;
+        return OFFERED.contains(locale.getLanguage()) ? new Locale.Builder().setLanguage(locale.getLanguage())
+                .setRegion(COUNTRIES.contains(locale.getCountry()) ? locale.getCountry() : "").build() : null;
     }
 
     private static String language(String asked, String ofMessage, String acceptLanguage, String organization) {

@@ -51,4 +51,11 @@ class PageLanguageTest {
         assertNull(PageLanguage.parse("../../etc"));
         assertNull(PageLanguage.parse(null));
     }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"en_US, en-US", "es-MX, es-MX", "fr, fr", "en-US-u-nu-thai, en-US", "es-x-anything, es", "fr-ZZ, fr",
+        "en-US-POSIX, en-US", "de-DE, -", "-, -", "../etc, -", "'en\"><script>', -"})
+    void whatStrangersMakeUpIsNoLocale(String asked, String parsed) {
+        assertEquals(parsed, PageLanguage.parse(asked) == null ? null : PageLanguage.parse(asked).toLanguageTag());
+    }
 }
