@@ -43,7 +43,8 @@ final class RemindersBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "invoices due today get their reminders; beside it one INSERT ... SELECT. --open=10000,100000,1000000 --due=10000 --warmup=1 --statements";
+        return "invoices due today get their reminders; beside it one INSERT ... SELECT. "
+                + "--open=10000,100000,1000000 --due=10000 --warmup=1 --statements";
     }
 
     @Override

@@ -87,7 +87,8 @@ final class WebhooksBenchmark implements Benchmark {
         measure(world, door, report, calls(settings, warmUp + 1, count), count, callers);
     }
 
-    private static void measure(BenchWorld world, ReportDoor door, Report report, List<Map<String, Object>> calls, int messages, int callers) throws Exception {
+    private static void measure(BenchWorld world, ReportDoor door, Report report, List<Map<String, Object>> calls, int messages,
+            int callers) throws Exception {
         Percentiles answers = new Percentiles();
         StatementCounts.Snapshot before = world.counts().now();
         Stopwatch watch = world.watch();
