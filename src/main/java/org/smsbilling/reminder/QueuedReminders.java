@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -43,6 +44,7 @@ import org.smsbilling.message.MessageType;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.pause.CollectionPauses;
 import org.smsbilling.planning.PlannedText;
+import org.smsbilling.planning.StepKey;
 import org.smsbilling.transaction.OwnTransaction;
 
 /** Reminders by themselves that wait to be sent. */
@@ -50,6 +52,8 @@ final class QueuedReminders {
 
     private static final List<String> TYPES = Arrays.stream(MessageType.values()).filter(type -> type.topic() == MessageTopic.REMINDERS)
             .map(MessageType::name).toList();
+
+    private static final int CHUNK = 1_000;
 
     private final Delegator delegator;
     private final OrganizationSettings settings;
@@ -80,19 +84,49 @@ final class QueuedReminders {
         return new Paused(cancel(EntityCondition.makeCondition("customerPartyId", customerPartyId), MessageReason.PAUSED, userLoginId), 0);
     }
 
-    /** Cancels those that waited, for hours or a cap, until the next step was queued for all of their invoices: the customer hears once. */
+    /**
+     * Cancels those that waited, for hours or a cap, until the next step was queued for all of their invoices: the customer hears once. Texts of the
+     * steps themselves, by whichever node they were queued, are not earlier ones.
+     */
     int supersede(Collection<PlannedText> later) throws GenericEntityException {
-        Set<String> invoices = later.stream().filter(text -> text.addressee() != null).flatMap(text -> text.step().invoices().stream())
-                .map(InvoiceFacts::invoiceId).collect(Collectors.toSet());
-        if (invoices.isEmpty()) {
-            return 0;
+        Map<String, Set<StepKey>> steps = new HashMap<>();
+        later.stream().filter(text -> text.addressee() != null).forEach(text -> text.step().invoices().forEach(invoice ->
+                steps.computeIfAbsent(invoice.invoiceId(), any -> new HashSet<>()).add(text.step().key(invoice.invoiceId()))));
+        int cancelled = 0;
+        for (List<String> chunk : chunks(othersThan(steps))) {
+            List<String> queued = FieldValues.of(EntityQuery.use(delegator).select("messageId").from("SmsMessage").where(
+                    EntityCondition.makeCondition("messageId", EntityOperator.IN, chunk),
+                    mine(EntityCondition.makeCondition("createdDate", EntityOperator.LESS_THAN, Timestamp.from(now))),
+                    EntityCondition.makeCondition("messageStatus", MessageStatus.QUEUED.name())), "messageId");
+            Set<String> earlier = invoices(queued).entrySet().stream().filter(message -> steps.keySet().containsAll(message.getValue()))
+                    .map(Map.Entry::getKey).collect(Collectors.toSet());
+            cancelled += earlier.isEmpty() ? 0 : OwnTransaction.call(() -> cancel(EntityCondition.makeCondition("messageId", EntityOperator.IN,
+                    earlier), MessageReason.SUPERSEDED, null));
         }
-        Set<String> earlier = invoices(FieldValues.of(EntityQuery.use(delegator).select("messageId").from("SmsMessage").where(
-                mine(EntityCondition.makeCondition("createdDate", EntityOperator.LESS_THAN, Timestamp.from(now))),
-                EntityCondition.makeCondition("messageStatus", MessageStatus.QUEUED.name())), "messageId")).entrySet().stream()
-                .filter(message -> invoices.containsAll(message.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet());
-        return earlier.isEmpty() ? 0 : OwnTransaction.call(() -> cancel(EntityCondition.makeCondition("messageId", EntityOperator.IN, earlier),
-                MessageReason.SUPERSEDED, null));
+        return cancelled;
+    }
+
+    /** @return messages of other steps of the invoices */
+    private Set<String> othersThan(Map<String, Set<StepKey>> steps) throws GenericEntityException {
+        Set<String> others = new HashSet<>();
+        Set<String> same = new HashSet<>();
+        for (List<String> chunk : chunks(steps.keySet())) {
+            for (GenericValue run : EntityQuery.use(delegator).select("invoiceId", "stepId", "occurrence", "messageId").from("SmsStepRun").where(
+                    EntityCondition.makeCondition("organizationPartyId", settings.organizationPartyId()),
+                    EntityCondition.makeCondition("invoiceId", EntityOperator.IN, chunk)).queryList()) {
+                StepKey key = new StepKey(run.getString("stepId"), run.getString("occurrence"));
+                (steps.get(run.getString("invoiceId")).contains(key) ? same : others).add(run.getString("messageId"));
+            }
+        }
+        others.removeAll(same);
+        others.remove(null);
+        return others;
+    }
+
+    private static List<List<String>> chunks(Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        return IntStream.range(0, (all.size() + CHUNK - 1) / CHUNK)
+                .mapToObj(number -> all.subList(number * CHUNK, Math.min(all.size(), (number + 1) * CHUNK))).toList();
     }
 
     /** @return invoices of the texts that tell of an invoice, by message */

@@ -63,6 +63,13 @@ class ReminderRunTest {
     }
 
     @Test
+    void atAMomentFinerThanTheDatabaseKeepsNothingSupersedesItself() throws Exception {
+        String invoice = world.invoice(world.customer(), DUE);
+        assertEquals(1, world.runAt("2026-03-20T14:05:00.1234561Z"));
+        assertEquals("QUEUED", world.message(invoice, "TODAY").getString("messageStatus"));
+    }
+
+    @Test
     void afterTwoDaysDownOnlyTheLatestStepIsCaughtUp() throws Exception {
         String invoice = world.invoice(world.customer(), DUE);
         assertEquals(1, world.runAt("2026-03-22T18:00:00Z"));

@@ -122,7 +122,9 @@ final class RemindersBenchmark implements Benchmark {
         long queued = EntityQuery.use(world.delegator()).from("SmsMessage").where("organizationPartyId", "OAK", "messageStatus", "QUEUED")
                 .queryCount();
         if (queued != expected) {
-            throw new IllegalStateException(queued + " messages are queued, not " + expected);
+            throw new IllegalStateException(queued + " messages are queued, not " + expected + "; one is " + EntityQuery.use(world.delegator())
+                    .from("SmsMessage").where("organizationPartyId", "OAK").queryFirst() + ", one step run is " + EntityQuery.use(world.delegator())
+                    .from("SmsStepRun").where("organizationPartyId", "OAK").queryFirst());
         }
     }
 
