@@ -32,6 +32,7 @@ import org.smsbilling.invoice.InvoiceFactsReader;
 import org.smsbilling.invoice.InvoiceObstacle;
 import org.smsbilling.message.MessageReason;
 import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.paylink.LinkClosing;
 
 /** Invoices that got another status: the first time that they reach the one that counts they are announced, and those that ended are closed. */
 final class InvoiceStatusEvents implements EventHandler {
@@ -63,8 +64,10 @@ final class InvoiceStatusEvents implements EventHandler {
         Set<String> invoiceIds = events.stream().map(BusinessEvent::invoiceId).collect(Collectors.toSet());
         changes.changed(delegator, invoiceIds, now);
         Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, invoiceIds, now);
-        new SettledInvoices(delegator, now).close(facts.values().stream().filter(SettledInvoices::settled).map(InvoiceFacts::invoiceId)
-                .collect(Collectors.toList()));
+        Map<Boolean, List<String>> bySettled = facts.values().stream().collect(Collectors.partitioningBy(SettledInvoices::settled,
+                Collectors.mapping(InvoiceFacts::invoiceId, Collectors.toList())));
+        new SettledInvoices(delegator, now).close(bySettled.get(true));
+        LinkClosing.reopen(delegator, bySettled.get(false));
         Map<String, OrganizationSettings> texting = plans.reaching(facts.values().stream().map(InvoiceFacts::organizationPartyId)
                 .collect(Collectors.toList()));
         Map<String, EventOutcome> outcomes = new HashMap<>();

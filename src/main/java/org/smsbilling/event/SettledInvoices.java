@@ -48,6 +48,7 @@ import org.smsbilling.transaction.OwnTransaction;
 final class SettledInvoices {
 
     private static final Set<String> VOID = Set.of("INVOICE_CANCELLED", "INVOICE_WRITEOFF");
+    private static final Set<String> SETTLED = Set.of("INVOICE_PAID", "INVOICE_CANCELLED", "INVOICE_WRITEOFF");
     private static final List<String> ASKING = List.of(MessageType.values()).stream().filter(MessageType::asksForPayment).map(Enum::name)
             .collect(Collectors.toList());
 
@@ -60,7 +61,7 @@ final class SettledInvoices {
     }
 
     static boolean settled(InvoiceFacts invoice) {
-        return "INVOICE_PAID".equals(invoice.statusId()) || VOID.contains(invoice.statusId());
+        return SETTLED.contains(invoice.statusId());
     }
 
     /** What is also about other invoices stays, as long as one of those can still be paid. */
@@ -103,12 +104,19 @@ final class SettledInvoices {
 
     private void closeLink(String linkId, List<InvoiceFacts> invoices, ClosedReason reason) throws GenericEntityException {
         OwnTransaction.call(() -> {
-            if (LinkClosing.close(delegator, List.of(linkId), reason, null, now) > 0) {
+            if (stillSettled(invoices) && LinkClosing.close(delegator, List.of(linkId), reason, null, now) > 0) {
                 AuditTrail.addAll(delegator, now, invoices.stream().map(invoice -> new AuditTrail.Entry(invoice.organizationPartyId(),
                         invoice.invoiceId(), AuditKind.LINK_CLOSED, null, null, linkId, null, reason.name())).collect(Collectors.toList()));
             }
             return null;
         });
+    }
+
+    /** A payment may have been taken back since they were read. */
+    private boolean stillSettled(List<InvoiceFacts> invoices) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("Invoice").where(
+                EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoices.stream().map(InvoiceFacts::invoiceId).toList()),
+                EntityCondition.makeCondition("statusId", EntityOperator.IN, SETTLED)).queryCount() == invoices.size();
     }
 
     /** @return everything that each of them is about, as it is now */

@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -208,6 +209,19 @@ abstract class EventTests {
             assertEquals(1, world.count("SmsAuditEvent", "invoiceId", alone, "auditKind", "SMS_CANCELLED"));
             assertEquals(1, world.count("SmsAuditEvent", "invoiceId", alone, "auditKind", "LINK_CLOSED"));
         }
+    }
+
+    @Test
+    void aLinkThatWasClosedAsPaidWorksAgainWhenItsInvoiceIsOpenAgain() throws Exception {
+        String organization = world.organization();
+        String invoice = world.invoice(organization, world.customer(), "80.00", "INVOICE_READY");
+        String link = link(organization, invoice);
+        world.delegator().storeByCondition("SmsPayLink", Map.of("closedDate", Timestamp.from(world.clock().instant()), "closedReason", "PAID"),
+                EntityCondition.makeCondition("linkId", link));
+        world.status(invoice, "INVOICE_PAID");
+        world.status(invoice, "INVOICE_READY");
+        world.plan();
+        assertNull(world.find("SmsPayLink", "linkId", link).get("closedDate"));
     }
 
     private String link(String organization, String... invoiceIds) throws Exception {
