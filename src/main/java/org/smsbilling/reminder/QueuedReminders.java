@@ -115,7 +115,8 @@ final class QueuedReminders {
                     EntityCondition.makeCondition("organizationPartyId", settings.organizationPartyId()),
                     EntityCondition.makeCondition("invoiceId", EntityOperator.IN, chunk)).queryList()) {
                 StepKey key = new StepKey(run.getString("stepId"), run.getString("occurrence"));
-                (steps.get(run.getString("invoiceId")).contains(key) ? same : others).add(run.getString("messageId"));
+                Set<String> found = steps.get(run.getString("invoiceId")).contains(key) ? same : others;
+                found.add(run.getString("messageId"));
             }
         }
         others.removeAll(same);
