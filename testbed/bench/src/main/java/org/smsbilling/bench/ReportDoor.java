@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.service.ServiceUtil;
-import org.smsbilling.testbed.web.WebHost;
 
 /** How a status report of the carrier comes in. */
 interface ReportDoor {
@@ -40,10 +39,9 @@ interface ReportDoor {
         };
     }
 
-    /** As the carrier does it, over HTTP. */
-    static ReportDoor http(WebHost web) {
+    /** As the carrier does it, over HTTP. @param base address without the organization's token */
+    static ReportDoor http(String base) {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        String base = web.baseUri().toString().replaceAll("/$", "") + "/pay/hook/status/";
         return call -> {
             String form = ((Map<?, ?>) call.get("report")).entrySet().stream().map(each -> each.getKey() + "="
                     + URLEncoder.encode((String) each.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));

@@ -48,15 +48,20 @@ final class WebhooksBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "signed status reports, out of order and repeated. --messages=10000 --warmup=2000 --callers=16 --http";
+        return "signed status reports, out of order and repeated. --messages=10000 --warmup=2000 --callers=16 --http, or at an OFBiz"
+                + " that runs: --url=https://localhost:8443/pay/hook/status/TOKEN --account=AC... --auth-token=...";
     }
 
     @Override
     public void run(BenchOptions options, Report report) throws Exception {
-        options.allow("messages", "warmup", "callers", "http");
+        options.allow("messages", "warmup", "callers", "http", "url", "account", "auth-token");
         int count = options.number("messages", 10_000);
         int warmUp = options.number("warmup", 2_000);
         int callers = options.number("callers", 16);
+        if (!options.text("url", "").isEmpty()) {
+            elsewhere(options, report);
+            return;
+        }
         try (BenchWorld world = BenchWorld.start(options)) {
             world.quiet(new SlowCarrier(1));
             Population population = new Population(world.delegator(), BenchWorld.NOON);
@@ -70,21 +75,45 @@ final class WebhooksBenchmark implements Benchmark {
             }
             world.settle();
             OrganizationSettings settings = OrganizationSettingsReader.read(world.delegator(), ORGANIZATION).orElseThrow();
+            Carrier carrier = new Carrier(settings.smsAccount().orElseThrow().accountSid(), settings.smsAccount().orElseThrow().authToken(),
+                    HookAddress.status(settings).orElseThrow());
             if (options.on("http")) {
                 try (WebHost web = WebHost.start(world.testbed(), 0)) {
-                    measure(world, ReportDoor.http(web), settings, warmUp, count, callers, report);
+                    measure(world, ReportDoor.http(web.baseUri().toString().replaceAll("/$", "") + "/pay/hook/status/"), carrier, warmUp, count,
+                            callers, report);
                 }
             } else {
-                measure(world, ReportDoor.service(world), settings, warmUp, count, callers, report);
+                measure(world, ReportDoor.service(world), carrier, warmUp, count, callers, report);
             }
         }
     }
 
-    private static void measure(BenchWorld world, ReportDoor door, OrganizationSettings settings, int warmUp, int count, int callers, Report report)
+    /** Who signs, and the address that it was given. */
+    private record Carrier(String accountSid, String authToken, URI address) {
+        String hookToken() {
+            return address.getPath().substring(address.getPath().lastIndexOf('/') + 1);
+        }
+    }
+
+    /** Reports of messages that are not there: how fast a server acknowledges them. */
+    private static void elsewhere(BenchOptions options, Report report) throws Exception {
+        Carrier carrier = new Carrier(options.text("account", ""), options.text("auth-token", ""), URI.create(options.text("url", "")));
+        int callers = options.number("callers", 16);
+        ReportDoor door = ReportDoor.http(carrier.address().toString().replaceAll("[^/]+$", ""));
+        receive(door, calls(carrier, 1, options.number("warmup", 2_000)), callers, new Percentiles());
+        List<Map<String, Object>> calls = calls(carrier, options.number("warmup", 2_000) + 1, options.number("messages", 10_000));
+        Percentiles answers = new Percentiles();
+        long began = System.nanoTime();
+        receive(door, calls, callers, answers);
+        report.line("%,d reports, %d callers, the given server: acknowledged %,.0f/s  %s", calls.size(), callers,
+                calls.size() * 1e9 / (System.nanoTime() - began), answers);
+    }
+
+    private static void measure(BenchWorld world, ReportDoor door, Carrier carrier, int warmUp, int count, int callers, Report report)
             throws Exception {
-        receive(door, calls(settings, 1, warmUp), callers, new Percentiles());
+        receive(door, calls(carrier, 1, warmUp), callers, new Percentiles());
         awaitSent(world, count);
-        measure(world, door, report, calls(settings, warmUp + 1, count), count, callers);
+        measure(world, door, report, calls(carrier, warmUp + 1, count), count, callers);
     }
 
     private static void measure(BenchWorld world, ReportDoor door, Report report, List<Map<String, Object>> calls, int messages,
@@ -143,13 +172,12 @@ final class WebhooksBenchmark implements Benchmark {
         }
     }
 
-    private static List<Map<String, Object>> calls(OrganizationSettings settings, int first, int count) {
+    private static List<Map<String, Object>> calls(Carrier carrier, int first, int count) {
         Random random = new Random(SEED);
-        URI address = HookAddress.status(settings).orElseThrow();
         List<Map<String, Object>> calls = new ArrayList<>();
         for (int number = first; number < first + count; number++) {
             for (String status : List.of("sent", "delivered")) {
-                Map<String, Object> call = call(settings, address, sid(number), status);
+                Map<String, Object> call = call(carrier, sid(number), status);
                 calls.add(call);
                 if (random.nextInt(100) < REPEATED_PERCENT) {
                     calls.add(call);
@@ -160,12 +188,12 @@ final class WebhooksBenchmark implements Benchmark {
         return calls;
     }
 
-    private static Map<String, Object> call(OrganizationSettings settings, URI address, String sid, String status) {
+    private static Map<String, Object> call(Carrier carrier, String sid, String status) {
         Map<String, String> form = new TreeMap<>(Map.of("MessageSid", sid, "SmsSid", sid, "MessageStatus", status, "SmsStatus", status,
-                "AccountSid", settings.smsAccount().orElseThrow().accountSid(), "From", "+15005550006", "To", "+12125550147"));
+                "AccountSid", carrier.accountSid(), "From", "+15005550006", "To", "+12125550147"));
         Map<String, Object> call = new HashMap<>();
-        call.put("hookToken", settings.hookToken());
-        call.put("signature", TwilioSignature.sign(settings.smsAccount().orElseThrow().authToken(), address, form));
+        call.put("hookToken", carrier.hookToken());
+        call.put("signature", TwilioSignature.sign(carrier.authToken(), carrier.address(), form));
         call.put("report", form);
         return call;
     }
