@@ -22,7 +22,7 @@
         </#if>
         <#if r.next?has_content>
             <p>${smsLabelMap.SmsBillingRemindersCycle} ${r.cycleName}</p>
-            <ul class="smsb-todo">
+            <ul class="smsb-points">
             <#list r.next as step>
                 <li>${step.timeText}: ${step.communicationText}, ${step.typeText}<#if step.recipient?has_content>, ${step.recipient}</#if><#if step.later>
                     <span class="smsb-aside">${smsLabelMap.SmsBillingDryRun_leavesText}: ${step.leavesText}</span></#if><#if step.why?has_content>

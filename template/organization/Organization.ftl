@@ -25,7 +25,7 @@
         <#if settings.capNotice?has_content><p class="smsb-error">${settings.capNotice}</p></#if>
         <#if settings.notReady?has_content>
             <p>${uiLabelMap.SmsBillingNotReadyTitle}</p>
-            <ul class="smsb-todo"><#list settings.notReady as missing><li>${missing}</li></#list></ul>
+            <ul class="smsb-points"><#list settings.notReady as missing><li>${missing}</li></#list></ul>
         <#elseif settings.connected>
             <p>${uiLabelMap.SmsBillingReady}</p>
         </#if>

@@ -14,7 +14,7 @@
 -->
 <#if consequences?has_content>
     <p><strong>${uiLabelMap.SmsBillingDisconnectFirst}</strong></p>
-    <ul class="smsb-todo">
+    <ul class="smsb-points">
         <#list consequences.cycles as cycle><li>${cycle.cycleName}: ${uiLabelMap.SmsBillingDisconnectSteps} ${cycle.steps}</li></#list>
         <li>${uiLabelMap.SmsBillingDisconnectCases} ${consequences.openCases}</li>
         <li>${uiLabelMap.SmsBillingDisconnectQueued} ${consequences.queued}</li>
