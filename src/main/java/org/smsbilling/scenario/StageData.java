@@ -53,7 +53,8 @@ public final class StageData {
         String organization = organization(name);
         employ(organization, administrator);
         stage.call(administrator, "updateSmsOrganization", "organizationPartyId", organization, "publicBaseUrl", PUBLIC_BASE, "brandName", name,
-                "timeZoneId", "America/New_York", "supportPhone", "+1 212 555 0100", "cardEnabled", "Y", "bankAccountEnabled", "Y");
+                "timeZoneId", "America/New_York", "supportPhone", "+1 212 555 0100", "segmentsPerSecond", "100",
+                "cardEnabled", "Y", "bankAccountEnabled", "Y");
         stage.call(administrator, "connectSmsCardProcessor", "organizationPartyId", organization, "cardSite", "fts-uat",
                 "cardMerchantId", "800000009102",
                 "cardUser", "testing", "cardPassword", "testing123");

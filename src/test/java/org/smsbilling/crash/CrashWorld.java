@@ -19,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
@@ -63,9 +64,18 @@ final class CrashWorld implements AutoCloseable {
         return host;
     }
 
-    /** Starts the component again, whether it was killed or still lives. */
+    /** Starts the component again, whether it was killed or still lives. The dead one's right to send is taken over after eight seconds. */
     void restart() throws InterruptedException {
         host.kill();
+        host = MortalProcess.start(database, outside.baseUri());
+    }
+
+    /** Starts it again as if the eight seconds after which another takes over the dead one's right to send were past. */
+    void restartLater() throws Exception {
+        host.kill();
+        try (Connection connection = DriverManager.getConnection(database); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE sms_carrier_account SET released = 'Y'");
+        }
         host = MortalProcess.start(database, outside.baseUri());
     }
 

@@ -73,7 +73,7 @@ final class KilledWhilePayingTest {
         assertEquals("STARTED", world.host().ask("tap", token, bill.amount()));
         world.host().kill();
         assertEquals("CREATED", state(bill));
-        world.restart();
+        world.restartLater();
         isPaidOnce(bill, token);
     }
 
@@ -85,7 +85,7 @@ final class KilledWhilePayingTest {
         world.host().ask("tap", token, bill.amount());
         world.host().kill();
         world.outside().clock().advance(Duration.ofMinutes(3));
-        world.restart();
+        world.restartLater();
         wasNotChargedAndCanBePaid(bill, token);
     }
 
@@ -94,7 +94,7 @@ final class KilledWhilePayingTest {
         Bill bill = world.bill("60.03");
         String token = dies("AFTER_CLAIM", bill);
         assertEquals("AUTHORIZING", state(bill));
-        world.restart();
+        world.restartLater();
         assertEquals("CHECKING", world.host().ask("page", token));
         world.pastLeases();
         wasNotChargedAndCanBePaid(bill, token);
@@ -109,7 +109,7 @@ final class KilledWhilePayingTest {
         Expect.soon("the gateway took it", this::charged, bill.amount()::equals);
         world.host().kill();
         assertEquals("AUTHORIZING", state(bill));
-        world.restart();
+        world.restartLater();
         world.pastLeases();
         isPaidOnce(bill, token);
     }
@@ -124,7 +124,7 @@ final class KilledWhilePayingTest {
         Expect.soon("the request arrived", () -> world.outside().journal().count("", AUTH), now -> now == before + 1);
         world.host().kill();
         assertEquals("AUTHORIZING", state(bill));
-        world.restart();
+        world.restartLater();
         assertEquals("CHECKING", world.host().ask("page", token));
         Expect.soon("the gateway takes it", this::charged, bill.amount()::equals);
         world.pastLeases();
@@ -137,7 +137,7 @@ final class KilledWhilePayingTest {
         String token = dies("DURING_CALL", bill);
         assertEquals("AUTHORIZING", state(bill));
         assertEquals(bill.amount(), charged());
-        world.restart();
+        world.restartLater();
         world.pastLeases();
         isPaidOnce(bill, token);
     }
@@ -148,7 +148,7 @@ final class KilledWhilePayingTest {
         String token = dies("AFTER_APPROVAL_BEFORE_POSTING", bill);
         assertEquals("APPROVED", state(bill));
         assertEquals("0", applications(bill));
-        world.restart();
+        world.restartLater();
         isPaidOnce(bill, token);
     }
 

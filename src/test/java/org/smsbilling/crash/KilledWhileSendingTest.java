@@ -134,7 +134,7 @@ final class KilledWhileSendingTest {
 
     private void becomesAmbiguous(Bill bill, int texts) throws Exception {
         long requests = requests();
-        world.restart();
+        world.restartLater();
         world.pastLeases();
         world.becomes("AMBIGUOUS", STATUS, bill.invoiceId());
         assertEquals(texts, world.texts(bill));
