@@ -38,12 +38,15 @@ final class InvoiceHistory {
     private final String invoiceId;
     private final ZoneId zone;
     private final MessageLabels labels;
+    private final AuditNote notes;
 
-    InvoiceHistory(Delegator delegator, String invoiceId, ZoneId zone, MessageLabels labels) {
+    /** @param currencyUomId of the invoice */
+    InvoiceHistory(Delegator delegator, String invoiceId, String currencyUomId, ZoneId zone, MessageLabels labels) {
         this.delegator = delegator;
         this.invoiceId = invoiceId;
         this.zone = zone;
         this.labels = labels;
+        this.notes = new AuditNote(currencyUomId, labels.locale());
     }
 
     /** @return what happened, newest first */
@@ -61,7 +64,7 @@ final class InvoiceHistory {
             row.put("auditKind", kind.name());
             row.put("kindText", labels.text(kind.labelKey()));
             row.put("messageId", event.getString("messageId"));
-            row.put("note", event.getString("note") == null ? "" : event.getString("note"));
+            row.put("note", notes.text(kind, event.getString("note")));
             rows.add(row);
         }
         return rows;

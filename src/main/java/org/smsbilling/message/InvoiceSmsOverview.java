@@ -62,7 +62,7 @@ final class InvoiceSmsOverview {
         ZoneId zone = sending.settings() == null ? ZoneId.of("UTC") : sending.settings().zoneId();
         Optional<String> whyNot = sending.whyNot(labels);
         Optional<GenericValue> sent = lastSent();
-        InvoiceHistory history = new InvoiceHistory(delegator, sending.invoice().invoiceId(), zone, labels);
+        InvoiceHistory history = new InvoiceHistory(delegator, sending.invoice().invoiceId(), sending.invoice().currencyUomId(), zone, labels);
         Map<String, Object> overview = new HashMap<>();
         overview.put("shown", true);
         overview.put("canSend", whyNot.isEmpty() && maySend);
