@@ -19,6 +19,8 @@
                 <@text name="dailyCapPerNumber" label=uiLabelMap.SmsBillingDailyCapPerNumber help=uiLabelMap.SmsBillingDailyCapPerNumberHelp
                         size=5 inputmode="numeric"/>
                 <@text name="dailyCap" label=uiLabelMap.SmsBillingDailyCap help=uiLabelMap.SmsBillingDailyCapHelp size=8 inputmode="numeric"/>
+                <@text name="monthlyBudget" label=uiLabelMap.SmsBillingMonthlyBudget help=uiLabelMap.SmsBillingMonthlyBudgetHelp size=8
+                        inputmode="decimal"/>
                 <@onOff name="pilotEnabled" label=uiLabelMap.SmsBillingPilot help=uiLabelMap.SmsBillingPilotHelp/>
                 <@text name="redactAfterDays" label=uiLabelMap.SmsBillingRedactAfterDays help=uiLabelMap.SmsBillingRedactAfterDaysHelp
                         size=5 inputmode="numeric"/>

@@ -98,6 +98,7 @@ final class OrganizationView {
         details.put("consentRule", texting.explicitConsent() ? "EXPLICIT" : "UNTIL_OPT_OUT");
         details.put("dailyCapPerNumber", String.valueOf(texting.dailyCapPerNumber()));
         details.put("dailyCap", texting.dailyCap() == 0 ? "" : String.valueOf(texting.dailyCap()));
+        details.put("monthlyBudget", texting.monthlyBudget().map(budget -> budget.stripTrailingZeros().toPlainString()).orElse(""));
         details.put("pilotEnabled", texting.pilot() ? "Y" : "N");
         details.put("redactAfterDays", String.valueOf(texting.redactAfterDays()));
         details.put("hasTwilioAuthToken", !text("twilioAuthToken").isEmpty());

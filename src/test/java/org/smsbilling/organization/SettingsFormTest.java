@@ -49,6 +49,7 @@ class SettingsFormTest {
         "receiptOnline      | N                     | N",
         "receiptManual      | AUTOMATIC             | AUTOMATIC",
         "failedPaymentEnabled | N                   | N",
+        "monthlyBudget      | 150.50                | 150.50",
         "segmentsPerSecond  | 100                   | 100"})
     void rightValuesAreTaken(String field, String typed, String value) {
         SettingsForm form = SettingsForm.check(Map.of(field, typed), Map.of());
@@ -82,6 +83,8 @@ class SettingsFormTest {
         "linkLifetimeDays   | 60 days               | SmsBillingLifetime",
         "linkLifetimeDays   | -1                    | SmsBillingLifetime",
         "linkLifetimeDays   | 99999999999           | SmsBillingLifetime",
+        "monthlyBudget      | 0                     | SmsBillingMonthlyBudgetForm",
+        "monthlyBudget      | $150                  | SmsBillingMonthlyBudgetForm",
         "sendFromHour       | 24                    | SmsBillingFromHour",
         "sendUntilHour      | 25                    | SmsBillingUntilHour"})
     void wrongValuesAreRefusedByTheFieldsOwnMessage(String field, String typed, String labelKey) {
