@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,10 @@ import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.FieldValues;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.message.MessageContent;
 import org.smsbilling.message.SentByHand;
@@ -56,6 +61,8 @@ final class Announcements {
         Set<String> known = plans.known(settings.organizationPartyId(), STEP, null, ids);
         Set<String> byHand = SentByHand.of(delegator, settings.organizationPartyId(), ids);
         LocalDate oldest = today().minusDays(settings.automation().invoiceMaxAgeDays());
+        Set<String> tooOld = withoutRecurring(invoices.stream().filter(invoice -> invoice.invoiceDate() != null
+                && invoice.invoiceDate().isBefore(oldest)).map(InvoiceFacts::invoiceId).collect(Collectors.toSet()));
         Map<String, EventOutcome> outcomes = new HashMap<>();
         List<PlannedStep> steps = new ArrayList<>();
         for (InvoiceFacts invoice : invoices) {
@@ -64,7 +71,7 @@ final class Announcements {
                 outcomes.put(id, EventOutcome.done("ALREADY_PLANNED"));
             } else if (byHand.contains(id)) {
                 outcomes.put(id, EventOutcome.done("SENT_BY_HAND"));
-            } else if (invoice.invoiceDate() != null && invoice.invoiceDate().isBefore(oldest)) {
+            } else if (tooOld.contains(id)) {
                 outcomes.put(id, EventOutcome.done("TOO_OLD"));
             } else {
                 EventStep step = wanted.get(id);
@@ -80,6 +87,17 @@ final class Announcements {
         }
         plans.write(settings, steps);
         return outcomes;
+    }
+
+    /** OFBiz makes recurring invoices as copies, which keep the date of the first: they are new all the same. */
+    private Set<String> withoutRecurring(Set<String> old) throws GenericEntityException {
+        Set<String> imports = new HashSet<>(old);
+        if (!old.isEmpty()) {
+            FieldValues.of(EntityQuery.use(delegator).select("invoiceId").from("Invoice").where(
+                    EntityCondition.makeCondition("invoiceId", EntityOperator.IN, old),
+                    EntityCondition.makeCondition("recurrenceInfoId", EntityOperator.NOT_EQUAL, null)), "invoiceId").forEach(imports::remove);
+        }
+        return imports;
     }
 
     private LocalDate today() {

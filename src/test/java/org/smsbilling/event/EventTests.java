@@ -96,6 +96,18 @@ abstract class EventTests {
     }
 
     @Test
+    void aRecurringCopyIsAnnouncedAlthoughItKeepsTheDateOfTheFirst() throws Exception {
+        String invoiceId = world.invoice(world.organization(), world.customer(), "80.00", "INVOICE_IN_PROCESS");
+        GenericValue invoice = world.find("Invoice", "invoiceId", invoiceId);
+        invoice.set("invoiceDate", Timestamp.from(EventFixture.NOON.minus(Duration.ofDays(90))));
+        invoice.set("recurrenceInfoId", "MONTHLY");
+        invoice.store();
+        world.status(invoiceId, "INVOICE_READY");
+        world.plan();
+        assertEquals(List.of("NEW_INVOICE QUEUED"), world.told(invoiceId));
+    }
+
+    @Test
     void anInvoiceThatIsReadyBeforeItsItemsIsAnnouncedWhenTheyAreThere() throws Exception {
         String organization = world.organization();
         String invoiceId = (String) world.stage().call(world.stage().data().system(), "createInvoice", "invoiceTypeId", "SALES_INVOICE",
