@@ -32,11 +32,12 @@ import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
 import org.smsbilling.message.Backoff;
 import org.smsbilling.message.MessageStatus;
+import org.smsbilling.message.MessageType;
 import org.smsbilling.phone.PhoneNumbers;
 
 /**
  * New attempts for messages of which the carrier said that they did not arrive and may arrive later: each is a message of its own, which takes over
- * the step runs. The key of SmsMessageRepeat lets a message have one at most, and their number is limited.
+ * the step runs. What answers at once, such as a one-time code, is of no use later and has none. The key of SmsMessageRepeat lets a message have one at most, and their number is limited.
  */
 final class RepeatedMessages {
 
@@ -54,6 +55,9 @@ final class RepeatedMessages {
 
     /** Queues the next attempt in the caller's transaction. @return its id, empty when there were enough */
     Optional<String> queue(GenericValue message, List<String> invoiceIds, Instant now) throws GenericEntityException {
+        if (MessageType.valueOf(message.getString("messageType")).answersAtOnce()) {
+            return Optional.empty();
+        }
         String former = message.getString("messageId");
         GenericValue earlier = EntityQuery.use(delegator).from("SmsMessageRepeat").where("repeatMessageId", former).queryFirst();
         int number = earlier == null ? 1 : earlier.getLong("repeatNumber").intValue() + 1;

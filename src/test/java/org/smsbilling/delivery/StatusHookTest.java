@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +32,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smsbilling.SmsBilling;
+import org.smsbilling.message.MessageContent;
+import org.smsbilling.message.MessageType;
+import org.smsbilling.message.NewMessage;
 import org.smsbilling.outside.twilio.Signature;
 import org.smsbilling.scenario.Expect;
 import org.smsbilling.scenario.Stage;
 import org.smsbilling.scenario.StageData;
+import org.smsbilling.transaction.OwnTransaction;
 
 /** Status reports over HTTP, from the emulated carrier and from strangers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -225,6 +231,17 @@ class StatusHookTest {
         reportUndelivered(messageId, "30003");
         assertNull(stage.find("SmsMessageRepeat", "messageId", messageId));
         assertEquals(4, stage.outside().texts(number).size());
+    }
+
+    @Test
+    void whatAnswersAtOnceIsNotTriedAgainLater() throws Exception {
+        hook.outside().twilio().webhooks().mode("OFF");
+        Instant now = SmsBilling.of(hook.delegator()).clock().instant();
+        String number = stage.data().mobile();
+        Object messageId = OwnTransaction.call(() -> new NewMessage(MessageType.ONE_TIME_CODE, organization, List.of(), null, null, null, number,
+                "en_US", now, null, MessageContent.ofCode("123456")).queue(hook.delegator(), now));
+        reportUndelivered(messageId, "30003");
+        assertNull(stage.find("SmsMessageRepeat", "messageId", messageId));
     }
 
     private void reportUndelivered(Object messageId, String errorCode) throws Exception {
