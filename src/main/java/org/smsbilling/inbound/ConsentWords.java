@@ -85,7 +85,7 @@ public final class ConsentWords {
         GenericValue latest = EntityQuery.use(delegator).from("SmsConsentRecord").where("organizationPartyId", organization, "contactNumber", number)
                 .orderBy("-recordedDate", "-consentRecordId").queryFirst();
         return latest != null && ConsentState.OPTED_OUT.name().equals(latest.getString("consentState"))
-                && (ConsentSource.KEYWORD.name().equals(latest.getString("consentSource"))
+                && (List.of(ConsentSource.KEYWORD.name(), ConsentSource.CARRIER_ERROR.name()).contains(latest.getString("consentSource"))
                 || ConsentLedger.EVERYWHERE.equals(organization));
     }
 }

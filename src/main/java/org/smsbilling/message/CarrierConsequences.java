@@ -15,7 +15,9 @@
 package org.smsbilling.message;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
@@ -25,6 +27,9 @@ import org.smsbilling.consent.ConsentEntry;
 import org.smsbilling.consent.ConsentLedger;
 import org.smsbilling.consent.ConsentSource;
 import org.smsbilling.consent.ConsentState;
+import org.smsbilling.inbound.ConsentWords;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.provider.SendResult;
 import org.smsbilling.transaction.OwnTransaction;
 import org.smsbilling.twilio.TwilioErrors;
@@ -64,11 +69,20 @@ public final class CarrierConsequences {
             throws GenericEntityException {
         String evidence = "Error " + errorCode + " for message " + messageId;
         switch (TwilioErrors.action(errorCode)) {
-        case OPT_OUT -> consent(organizationPartyId, contactNumber, ConsentState.OPTED_OUT, evidence);
+        case OPT_OUT -> optOut(organizationPartyId, contactNumber, evidence);
         case NUMBER_UNUSABLE -> consent(organizationPartyId, contactNumber, ConsentState.UNUSABLE, evidence);
         case STOP_ORGANIZATION -> stop(organizationPartyId, errorCode, MessageEndings.cut(text.isEmpty() ? errorCode : errorCode + ": " + text));
         case ALERT -> Debug.logWarning("The carrier refused message " + messageId + " with error " + errorCode, MODULE);
         case RETRY, FAIL -> { }
+        }
+    }
+
+    /** As far as the organization lets an opt-out reach, as if the customer had told it. */
+    private void optOut(String organizationPartyId, String contactNumber, String evidence) throws GenericEntityException {
+        Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, organizationPartyId);
+        if (settings.isPresent()) {
+            Instant now = clock.instant();
+            new ConsentWords(delegator).optOut(settings.get(), contactNumber, ConsentSource.CARRIER_ERROR, evidence, now, null, now);
         }
     }
 

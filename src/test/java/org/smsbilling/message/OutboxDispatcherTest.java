@@ -241,6 +241,7 @@ class OutboxDispatcherTest {
         outbox.dispatcher().start();
         assertTrue(outbox.becomes(messageId, "FAILED"));
         assertTrue(OutboxFixture.soon(() -> consent(organization) == ConsentState.OPTED_OUT));
+        assertTrue(OutboxFixture.soon(() -> consent("ANOTHER") == ConsentState.OPTED_OUT), "an opt-out reaches all organizations unless set otherwise");
     }
 
     @Test
