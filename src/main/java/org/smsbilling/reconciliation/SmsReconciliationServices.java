@@ -57,7 +57,7 @@ public final class SmsReconciliationServices {
             if (refusal.isPresent()) {
                 return ServiceUtil.returnError(refusal.get());
             }
-            OrganizationSettings settings = OrganizationSettingsReader.read(dctx.getDelegator(), organizationPartyId).orElseThrow();
+            OrganizationSettings settings = settings(dctx, organizationPartyId);
             LocalDate today = billing.clock().instant().atZone(settings.zoneId()).toLocalDate();
             Optional<LocalDate> day = day((String) context.get("day"), today);
             if (day.isEmpty()) {
@@ -81,7 +81,7 @@ public final class SmsReconciliationServices {
             if (refusal.isPresent()) {
                 return ServiceUtil.returnError(refusal.get());
             }
-            OrganizationSettings settings = OrganizationSettingsReader.read(dctx.getDelegator(), organizationPartyId).orElseThrow();
+            OrganizationSettings settings = settings(dctx, organizationPartyId);
             LocalDate today = billing.clock().instant().atZone(settings.zoneId()).toLocalDate();
             LocalDate day = day((String) context.get("day"), today).orElse(today.minusDays(1));
             ReconciliationView view = new ReconciliationView(dctx.getDelegator(), organizationPartyId, ServiceUtil.getLocale(context),
@@ -96,6 +96,12 @@ public final class SmsReconciliationServices {
         } catch (GenericEntityException e) {
             return DatabaseProblem.answer(e, context, "The reconciliation of " + organizationPartyId + " cannot be shown", MODULE);
         }
+    }
+
+    /** @return those of an organization that nobody set up yet are the usual ones */
+    private static OrganizationSettings settings(DispatchContext dctx, String organizationPartyId) throws GenericEntityException {
+        return OrganizationSettingsReader.read(dctx.getDelegator(), organizationPartyId)
+                .orElseGet(() -> OrganizationSettings.of(Map.of("organizationPartyId", organizationPartyId), organizationPartyId));
     }
 
     /** @return empty for what is no day, or one that has not come yet; yesterday when none is given */
