@@ -90,7 +90,7 @@ final class ExplicitSend {
         SendWindow window = number.window(delegator, settings, now);
         NewMessage message = new NewMessage(MessageType.NEW_INVOICE, settings.organizationPartyId(), List.of(sending.invoice().invoiceId()),
                 new NewMessage.Step(SendHistory.STEP, request.occurrence().strip(), ANYBODY), sending.invoice().customerPartyId(), number.partyId(),
-                number.e164(), settings.locale().toString(), window.nextOpening(now).orElse(now), request.userLoginId());
+                number.e164(), number.locale(delegator, sending).toString(), window.nextOpening(now).orElse(now), request.userLoginId());
         try {
             OwnTransaction.call(() -> message.queue(delegator, now));
             return new Result(history().at(occurrence(request)).orElseThrow(), false, null);

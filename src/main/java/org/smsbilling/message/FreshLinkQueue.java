@@ -18,10 +18,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.preference.Preferences;
 
 /** Queues texts with a fresh link for customers whose link has expired. */
 public final class FreshLinkQueue {
@@ -45,6 +49,19 @@ public final class FreshLinkQueue {
             String customerPartyId, String contactNumber, List<String> invoiceIds, Instant now) throws GenericEntityException {
         NewMessage.Step step = new NewMessage.Step(STEP, expiredLinkId + "-" + DAY.format(day) + "-" + requestNumber, "-");
         return new NewMessage(MessageType.FRESH_LINK, settings.organizationPartyId(), invoiceIds, step, customerPartyId, customerPartyId,
-                contactNumber, settings.locale().toString(), now, null).queue(delegator, now);
+                contactNumber, locale(delegator, settings, expiredLinkId, customerPartyId, contactNumber).toString(), now, null)
+                .queue(delegator, now);
+    }
+
+    /** That of whoever got the expired link. */
+    private static Locale locale(Delegator delegator, OrganizationSettings settings, String expiredLinkId, String customerPartyId,
+            String contactNumber) throws GenericEntityException {
+        String customer = String.valueOf(customerPartyId);
+        GenericValue link = EntityQuery.use(delegator).from("SmsPayLink").where("linkId", expiredLinkId).queryOne();
+        GenericValue text = link == null || link.get("messageId") == null ? null
+                : EntityQuery.use(delegator).from("SmsMessage").where("messageId", link.get("messageId")).queryOne();
+        String recipient = text == null || text.getString("recipientPartyId") == null ? customer : text.getString("recipientPartyId");
+        return Preferences.read(delegator, settings.organizationPartyId(), List.of(customer), List.of(contactNumber))
+                .locale(customer, contactNumber, List.of(recipient), settings.locale());
     }
 }

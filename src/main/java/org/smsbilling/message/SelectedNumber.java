@@ -17,6 +17,7 @@ package org.smsbilling.message;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.Delegator;
@@ -24,6 +25,7 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.phone.PhoneCheck;
 import org.smsbilling.phone.PhoneNumbers;
+import org.smsbilling.preference.Preferences;
 import org.smsbilling.recipient.NoText;
 import org.smsbilling.recipient.Recipient;
 import org.smsbilling.recipient.Recipients;
@@ -74,6 +76,14 @@ record SelectedNumber(String e164, String partyId, String problem) {
     SendWindow window(Delegator delegator, OrganizationSettings settings, Instant now) throws GenericEntityException {
         return SendWindow.of(settings.sendingHours(), ContactZones.read(delegator, Collections.singletonList(partyId), now).of(partyId, e164),
                 settings.zoneId(), now);
+    }
+
+    /** @return the recipient's language, else the organization's */
+    Locale locale(Delegator delegator, InvoiceSending sending) throws GenericEntityException {
+        OrganizationSettings settings = sending.settings();
+        String customer = String.valueOf(sending.invoice().customerPartyId());
+        return Preferences.read(delegator, settings.organizationPartyId(), List.of(customer), List.of(e164))
+                .locale(customer, e164, List.of(String.valueOf(partyId)), settings.locale());
     }
 
     @Override

@@ -16,7 +16,10 @@ package org.smsbilling.preference;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -62,5 +65,17 @@ public record Preferences(Map<String, Map<String, Preference>> byCustomer, Map<S
 
     public NumberPreference of(String number) {
         return byNumber.getOrDefault(number, NumberPreference.USUAL);
+    }
+
+    /**
+     * The language of a text: what the owner of the number chose, else what is recorded of the recipient.
+     *
+     * @param parties who may be the recipient, the likeliest first
+     * @param otherwise the organization's
+     */
+    public Locale locale(String customerPartyId, String number, List<String> parties, Locale otherwise) {
+        String tag = Stream.concat(Stream.of(of(number).localeString()), parties.stream().map(party -> of(customerPartyId, party).localeString()))
+                .filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return tag.isEmpty() ? otherwise : Locale.forLanguageTag(tag.replace('_', '-'));
     }
 }

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 import org.smsbilling.consent.ConsentState;
 import org.smsbilling.message.MessageTopic;
 import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.preference.NumberPreference;
 import org.smsbilling.preference.PilotMembers;
 import org.smsbilling.preference.Preferences;
 import org.smsbilling.preference.RecipientRole;
@@ -129,9 +128,7 @@ final class RecipientChoice {
     }
 
     private Chosen chosen(String customer, String party, Candidate best) {
-        NumberPreference own = preferences.of(best.check().e164());
-        String tag = Stream.of(own.localeString(), preferences.of(customer, best.partyId()).localeString(),
-                preferences.of(customer, party).localeString()).filter(text -> !text.isEmpty()).findFirst().orElse("");
-        return new Chosen(best.partyId(), best.check().e164(), tag.isEmpty() ? settings.locale() : Locale.forLanguageTag(tag.replace('_', '-')));
+        return new Chosen(best.partyId(), best.check().e164(), preferences.locale(customer, best.check().e164(), List.of(best.partyId(), party),
+                settings.locale()));
     }
 }

@@ -45,6 +45,7 @@ final class PreferencesPageCounts implements Scenario {
         Expect.equal("SWITCHED_OFF", ByItself.outcome(stage, invoiceId, "1", customer), "a reminder");
         ByItself.plan(stage, invoiceId, MessageType.NEW_INVOICE, "1b");
         Expect.contains("STOP para no recibir", stage.outside().text(number, 1), "a text about an invoice, in Spanish");
+        Expect.contains("STOP para no recibir", String.valueOf(Sending.dialog(stage, administrator, invoiceId).get("message")), "the clerk's dialog");
 
         change(stage, token, "OPT_OUT");
         ByItself.plan(stage, invoiceId, MessageType.NEW_INVOICE, "2");
@@ -57,6 +58,9 @@ final class PreferencesPageCounts implements Scenario {
         stage.outside().text(number, 2);
         ByItself.plan(stage, invoiceId, MessageType.NEW_INVOICE, "3");
         stage.outside().text(number, 3);
+        Object byHand = stage.call(administrator, "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", number, "occurrence", "1")
+                .get("messageId");
+        Expect.equal("es", stage.now("SmsMessage", "localeString", "messageId", byHand), "language of a text by hand");
 
         String forged = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);
         Expect.equal("UNKNOWN", change(stage, forged, "OPT_OUT").get("state"), "a token that nobody made");
