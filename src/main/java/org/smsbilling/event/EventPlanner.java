@@ -18,23 +18,18 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 
-import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.condition.EntityComparisonOperator;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.smsbilling.message.PollingThread;
-import org.smsbilling.message.WakeSignal;
 
 /**
  * Turns business events into plans, on a thread of its own. Any number of nodes may do so on one database.
  */
 public final class EventPlanner implements AutoCloseable {
 
-    private static final String MODULE = EventPlanner.class.getName();
-    private static final long POLL_MILLIS = 1_000;
-    private static final long CLOSE_MILLIS = 30_000;
     private static final int AT_ONCE = 500;
     /** A mail server may be slow. */
     private static final int MAILS_AT_ONCE = 20;
@@ -42,10 +37,9 @@ public final class EventPlanner implements AutoCloseable {
     private final Delegator delegator;
     private final EventWork work;
     private final EventWork mailWork;
+    private final PollingThread thread;
     private final PollingThread mailThread;
     private final ActiveOrganizations active = new ActiveOrganizations(System::nanoTime);
-    private final WakeSignal signal = new WakeSignal();
-    private Thread thread;
     private volatile boolean closing;
 
     /**
@@ -71,6 +65,7 @@ public final class EventPlanner implements AutoCloseable {
         this.work = new EventWork(clock, new EventQueue(delegator, kind(EntityOperator.NOT_EQUAL)), handlers, AT_ONCE);
         this.mailWork = new EventWork(clock, new EventQueue(delegator, kind(EntityOperator.EQUALS)),
                 Map.of(EventKind.MAIL_DUE, new MailDueEvents(delegator, clock, mails)), MAILS_AT_ONCE);
+        this.thread = new PollingThread("smsbilling-events", this::look);
         this.mailThread = new PollingThread("smsbilling-event-mails", () -> mailWork.look().more());
     }
 
@@ -83,14 +78,10 @@ public final class EventPlanner implements AutoCloseable {
         return active;
     }
 
-    /** Starts the background thread. */
-    public synchronized void start() {
-        if (thread == null && !closing) {
-            thread = new Thread(this::loop, "smsbilling-events");
-            thread.setDaemon(true);
-            thread.start();
-            mailThread.start();
-        }
+    /** Starts the background threads. */
+    public void start() {
+        thread.start();
+        mailThread.start();
     }
 
     /**
@@ -113,39 +104,17 @@ public final class EventPlanner implements AutoCloseable {
         return handled;
     }
 
-    private void loop() {
-        while (!closing) {
-            try {
-                active.read(delegator);
-                runDue(work);
-            } catch (GenericEntityException | RuntimeException e) {
-                Debug.logError(e, "Events could not be looked at; they are looked at again in a second", MODULE);
-            }
-            try {
-                signal.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+    private boolean look() throws GenericEntityException {
+        active.read(delegator);
+        runDue(work);
+        return false;
     }
 
     /** Looks at nothing any more and waits for what is under way. */
     @Override
     public void close() {
-        Thread running;
-        synchronized (this) {
-            closing = true;
-            running = thread;
-        }
-        signal.wake();
+        closing = true;
+        thread.close();
         mailThread.close();
-        if (running != null) {
-            try {
-                running.join(CLOSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

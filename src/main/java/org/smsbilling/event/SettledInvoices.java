@@ -47,8 +47,8 @@ import org.smsbilling.transaction.OwnTransaction;
 /** Invoices of which nothing is to be paid any more: what is queued to ask for them is taken back, and their links are closed. */
 final class SettledInvoices {
 
-    private static final Set<String> VOID = Set.of("INVOICE_CANCELLED", "INVOICE_WRITEOFF");
-    private static final Set<String> SETTLED = Set.of("INVOICE_PAID", "INVOICE_CANCELLED", "INVOICE_WRITEOFF");
+    private static final String PAID = "INVOICE_PAID";
+    private static final Set<String> SETTLED = Set.of(PAID, "INVOICE_CANCELLED", "INVOICE_WRITEOFF");
     private static final List<String> ASKING = List.of(MessageType.values()).stream().filter(MessageType::asksForPayment).map(Enum::name)
             .collect(Collectors.toList());
 
@@ -96,8 +96,8 @@ final class SettledInvoices {
         for (Map.Entry<String, List<InvoiceFacts>> link : invoices("SmsPayLinkInvoice", "linkId", open).entrySet()) {
             List<InvoiceFacts> invoices = link.getValue();
             if (invoices.stream().allMatch(SettledInvoices::settled)) {
-                boolean allVoid = invoices.stream().allMatch(invoice -> VOID.contains(invoice.statusId()));
-                closeLink(link.getKey(), invoices, allVoid ? ClosedReason.INVOICE_CANCELLED : ClosedReason.PAID);
+                boolean paid = invoices.stream().anyMatch(invoice -> PAID.equals(invoice.statusId()));
+                closeLink(link.getKey(), invoices, paid ? ClosedReason.PAID : ClosedReason.INVOICE_CANCELLED);
             }
         }
     }
