@@ -30,7 +30,8 @@
 
     <#list smsOverview.paymentNotices![] as notice>
     <p class="smsb-notice" role="status">${notice.text}<#if notice.paymentId?has_content>
-        <a href="<@ofbizUrl>paymentOverview?paymentId=${notice.paymentId?url('UTF-8')}</@ofbizUrl>">${notice.linkText}</a></#if></p>
+        <a href="<@ofbizUrl>paymentOverview?paymentId=${notice.paymentId?url('UTF-8')}</@ofbizUrl>">${notice.linkText}</a></#if><#if notice.unclear!false>
+        <a href="/smsbilling/control/UnclearSmsPayments">${notice.linkText}</a></#if></p>
     </#list>
     <#assign thanks = smsThanks!>
     <#if thanks?has_content && thanks.shown>

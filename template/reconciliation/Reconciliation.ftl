@@ -53,7 +53,8 @@
                         <td><#if difference.invoiceId?has_content><a href="/accounting/control/viewInvoice?invoiceId=${difference.invoiceId?url('UTF-8')}">${uiLabelMap.SmsBillingReconciliationInvoice} ${difference.invoiceId}</a><br/></#if>
                             <#if difference.paymentId?has_content><a href="/accounting/control/paymentOverview?paymentId=${difference.paymentId?url('UTF-8')}">${uiLabelMap.SmsBillingReconciliationPayment} ${difference.paymentId}</a><br/></#if>
                             <span class="smsb-id">${difference.gatewayReference}<br/>${difference.orderId}</span></td>
-                        <td>${difference.gatewayText}</td><td>${difference.ofbizText}</td><td>${difference.todoText}</td>
+                        <td>${difference.gatewayText}</td><td>${difference.ofbizText}</td><td>${difference.todoText}<#if difference.kind == "OUTCOME_UNKNOWN">
+                            <a href="<@ofbizUrl>UnclearSmsPayments</@ofbizUrl>">${uiLabelMap.SmsBillingUnclearPayments}</a></#if></td>
                     </tr>
                 </#list>
                 </tbody>

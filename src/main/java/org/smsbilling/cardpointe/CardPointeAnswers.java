@@ -50,8 +50,15 @@ final class CardPointeAnswers {
         };
     }
 
-    /** Answer to an inquiry. What was voided counts as never charged; a time-out that will not settle was not charged either. */
-    static ChargeResult inquiry(JsonNode answer) {
+    /**
+     * Answer to an inquiry. What was voided counts as never charged; a time-out that will not settle was not charged either.
+     * @param orderId that was asked about; an answer that names another one is about something else
+     */
+    static ChargeResult inquiry(JsonNode answer, String orderId) {
+        String about = text(answer, "orderid");
+        if (!about.isEmpty() && !orderId.isEmpty() && !about.equals(orderId)) {
+            return new ChargeResult.NotFound();
+        }
         if ("PPS".equals(text(answer, "respproc")) && TXN_NOT_FOUND.equals(text(answer, "respcode"))) {
             return new ChargeResult.NotFound();
         }

@@ -85,10 +85,19 @@ public final class CardPointeGateway implements PaymentGateway {
 
     @Override
     public ChargeResult inquire(MerchantAccount account, String orderId) {
+        return inquire(account, inquiry(account, orderId), orderId);
+    }
+
+    @Override
+    public ChargeResult inquireReference(MerchantAccount account, String reference, String orderId) {
+        return inquire(account, "inquire/" + CardPointeSites.encoded(reference) + "/" + CardPointeSites.encoded(account.merchantId()), orderId);
+    }
+
+    private ChargeResult inquire(MerchantAccount account, String operation, String orderId) {
         try {
-            HttpResponse<byte[]> response = http.get(account, inquiry(account, orderId));
+            HttpResponse<byte[]> response = http.get(account, operation);
             return response.statusCode() == 200
-                    ? CardPointeAnswers.inquiry(JSON.readTree(response.body()))
+                    ? CardPointeAnswers.inquiry(JSON.readTree(response.body()), orderId)
                     : new ChargeResult.NoAnswer("HTTP " + response.statusCode());
         } catch (IOException e) {
             return new ChargeResult.NoAnswer(e.getClass().getSimpleName());
@@ -126,7 +135,7 @@ public final class CardPointeGateway implements PaymentGateway {
                 return AccountCheck.wrong("SmsBillingCardPointeAnswer", Map.of("text", "HTTP status " + response.statusCode()));
             }
             JsonNode answer = JSON.readTree(response.body());
-            return CardPointeAnswers.inquiry(answer) instanceof ChargeResult.NotFound
+            return CardPointeAnswers.inquiry(answer, "") instanceof ChargeResult.NotFound
                     ? AccountCheck.ok()
                     : AccountCheck.wrong("SmsBillingCardPointeAnswer", Map.of("text", CardPointeAnswers.words(answer)));
         } catch (JsonProcessingException e) {

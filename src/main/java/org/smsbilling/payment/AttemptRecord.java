@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -88,14 +89,30 @@ final class AttemptRecord {
     }
 
     private AttemptState approved(GenericValue attempt, ChargeResult.Approved approved) throws GenericEntityException {
+        if (takeApproval(attempt, EnumSet.of(AttemptState.AUTHORIZING, AttemptState.UNKNOWN), approved)) {
+            audit(attempt, AuditKind.PAYMENT_APPROVED, approved.approvedAmount().toPlainString() + " " + approved.reference());
+        }
+        return current(attempt);
+    }
+
+    /** Sets the state and what was approved, in the caller's transaction. @return false when the attempt is in none of the states */
+    boolean takeApproval(GenericValue attempt, Set<AttemptState> from, ChargeResult.Approved approved) throws GenericEntityException {
         BigDecimal asked = attempt.getBigDecimal("amount");
         AttemptState state = approved.approvedAmount().compareTo(asked) < 0 ? AttemptState.PARTIAL : AttemptState.APPROVED;
         Map<String, Object> changes = response(approved.reference(), approved.code(), approved.text());
         changes.put("approvedAmount", approved.approvedAmount());
-        if (transition.move(attempt.getString("attemptId"), EnumSet.of(AttemptState.AUTHORIZING, AttemptState.UNKNOWN), state, now, changes)) {
-            audit(attempt, AuditKind.PAYMENT_APPROVED, approved.approvedAmount().toPlainString() + " " + approved.reference());
+        return transition.move(attempt.getString("attemptId"), from, state, now, changes);
+    }
+
+    /** Nothing was charged: the invoice may be paid again and the payer is told, in the caller's transaction. @return false when it is not UNKNOWN */
+    boolean notCharged(GenericValue attempt, String words) throws GenericEntityException {
+        if (!transition.move(attempt.getString("attemptId"), EnumSet.of(AttemptState.UNKNOWN), AttemptState.DECLINED, null,
+                response(null, "DECIDED", words))) {
+            return false;
         }
-        return current(attempt);
+        InvoiceLock.release(delegator, attempt.getString("attemptId"));
+        tellPayer(attempt);
+        return true;
     }
 
     private AttemptState over(GenericValue attempt, AttemptState state, AuditKind kind, Map<String, Object> changes) throws GenericEntityException {
@@ -106,11 +123,15 @@ final class AttemptRecord {
         if (transition.move(attempt.getString("attemptId"), from, state, null, changes)) {
             closed(attempt, kind, (String) changes.get("responseText"));
             if (state == AttemptState.DECLINED) {
-                SmsEvents.record(delegator, EventKind.PAYMENT_FAILED, attempt.getString("organizationPartyId"), Attempts.shares(delegator,
-                        attempt.getString("attemptId")).keySet().iterator().next(), null, attempt.getString("attemptId"), now);
+                tellPayer(attempt);
             }
         }
         return current(attempt);
+    }
+
+    private void tellPayer(GenericValue attempt) throws GenericEntityException {
+        SmsEvents.record(delegator, EventKind.PAYMENT_FAILED, attempt.getString("organizationPartyId"), Attempts.shares(delegator,
+                attempt.getString("attemptId")).keySet().iterator().next(), null, attempt.getString("attemptId"), now);
     }
 
     private void closed(GenericValue attempt, AuditKind kind, String note) throws GenericEntityException {

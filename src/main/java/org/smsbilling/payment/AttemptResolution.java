@@ -58,7 +58,7 @@ final class AttemptResolution {
         if (attempt.getTimestamp("leaseUntil").toInstant().isAfter(now)) {
             return AttemptState.AUTHORIZING;
         }
-        return OwnTransaction.call(() -> new AttemptRecord(delegator, now).unknown(attempt, "The process ended during the call"));
+        return OwnTransaction.call(() -> new AttemptRecord(delegator, now).unknown(attempt, UnclearChargeList.PROCESS_ENDED));
     }
 
     /** One inquiry, or one void when inquiries stayed silent. @return the state after it */
@@ -69,11 +69,8 @@ final class AttemptResolution {
         }
         ChargeResult result = gateway.inquire(account.get(), attempt.getString("orderId"));
         long inquiries = count(attempt, "inquiries") + 1;
-        if (result instanceof ChargeResult.NotFound) {
-            Instant conclusive = attempt.getTimestamp("authorizingDate").toInstant().plus(GATEWAY_AT_WORK);
-            return clock.instant().isBefore(conclusive)
-                    ? postpone(attempt, AttemptState.UNKNOWN, Duration.between(clock.instant(), conclusive), Map.of())
-                    : new AttemptRecord(delegator, clock.instant()).write(attempt, result);
+        if (provesNothing(attempt, result)) {
+            return postpone(attempt, AttemptState.UNKNOWN, Duration.between(clock.instant(), conclusive(attempt)), Map.of());
         } else if (!(result instanceof ChargeResult.NoAnswer)) {
             return new AttemptRecord(delegator, clock.instant()).write(attempt, result);
         } else if (inquiries >= INQUIRIES_BEFORE_VOID && count(attempt, "voids") < VOIDS) {
@@ -81,6 +78,35 @@ final class AttemptResolution {
         }
         Duration pause = count(attempt, "voids") >= VOIDS ? FOR_A_PERSON : PAUSES.get((int) Math.min(inquiries, PAUSES.size()) - 1);
         return postpone(attempt, AttemptState.UNKNOWN, pause, Map.of("inquiries", inquiries));
+    }
+
+    /** One inquiry because a person wants to know, which never voids and changes no plan. @return the state after it */
+    AttemptState askOnce(GenericValue attempt) throws GenericEntityException {
+        Optional<MerchantAccount> account = account(attempt);
+        ChargeResult result = account.isEmpty() ? new ChargeResult.NoAnswer("No payment processor")
+                : gateway.inquire(account.get(), attempt.getString("orderId"));
+        return result instanceof ChargeResult.NoAnswer || provesNothing(attempt, result)
+                ? AttemptState.UNKNOWN : new AttemptRecord(delegator, clock.instant()).write(attempt, result);
+    }
+
+    /** @return what the gateway says of a charge that a person found there under that reference */
+    ChargeResult look(GenericValue attempt, String reference) throws GenericEntityException {
+        Optional<MerchantAccount> account = account(attempt);
+        return account.isEmpty() ? new ChargeResult.NoAnswer("No payment processor")
+                : gateway.inquireReference(account.get(), reference, attempt.getString("orderId"));
+    }
+
+    /** @return whether everything was tried, so that only a person can end it: the gateway may be at work on a void of ours before */
+    boolean forAPerson(GenericValue attempt) throws GenericEntityException {
+        return !clock.instant().isBefore(conclusive(attempt)) && (count(attempt, "voids") >= VOIDS || account(attempt).isEmpty());
+    }
+
+    private boolean provesNothing(GenericValue attempt, ChargeResult result) {
+        return result instanceof ChargeResult.NotFound && clock.instant().isBefore(conclusive(attempt));
+    }
+
+    private static Instant conclusive(GenericValue attempt) {
+        return attempt.getTimestamp("authorizingDate").toInstant().plus(GATEWAY_AT_WORK);
     }
 
     /** The gateway took only a part: the payer gets it back and tries another way. @return the state after it */

@@ -31,8 +31,14 @@ final class PaymentAudit {
     /** @param note free words, without names, tokens or numbers; or null */
     static void add(Delegator delegator, Instant now, GenericValue attempt, Collection<String> invoiceIds, AuditKind kind, String note)
             throws GenericEntityException {
+        add(delegator, now, attempt, invoiceIds, kind, null, note);
+    }
+
+    /** @param userLoginId the person who did it, or null */
+    static void add(Delegator delegator, Instant now, GenericValue attempt, Collection<String> invoiceIds, AuditKind kind, String userLoginId,
+            String note) throws GenericEntityException {
         for (String invoiceId : invoiceIds) {
-            AuditTrail.add(delegator, now, attempt.getString("organizationPartyId"), invoiceId, kind, null, null, attempt.getString("linkId"),
+            AuditTrail.add(delegator, now, attempt.getString("organizationPartyId"), invoiceId, kind, userLoginId, null, attempt.getString("linkId"),
                     attempt.getString("attemptId"), note);
         }
     }

@@ -43,7 +43,7 @@ public final class PaymentNotices {
         this.words = words;
     }
 
-    /** @return each with text, linkText and paymentId (empty when there is no payment to look at), the newest attempt first */
+    /** @return each with text, linkText, paymentId (empty when there is no payment to look at) and unclear (people may end it), the newest attempt first */
     public static List<Map<String, Object>> read(Delegator delegator, String invoiceId, Locale locale, ZoneId zone) throws GenericEntityException {
         List<GenericValue> shares = EntityQuery.use(delegator).from("SmsPaymentAttemptInvoice").where("invoiceId", invoiceId)
                 .orderBy("-attemptId").queryList();
@@ -90,6 +90,8 @@ public final class PaymentNotices {
         String text = words.of(key, Map.of("amount", words.money(amount, attempt.getString("currencyUomId")),
                 "date", words.time(attempt.getTimestamp("statusDate").toInstant()), "reason", ReturnReason.words(attempt.getString("returnCode"),
                         words)));
-        notices.add(Map.of("text", text, "linkText", words.of("NoticeLink"), "paymentId", payment == null ? "" : payment.getString("paymentId")));
+        boolean unclear = Attempts.state(attempt) == AttemptState.UNKNOWN;
+        notices.add(Map.of("text", text, "linkText", words.of(unclear ? "NoticeUnclear" : "NoticeLink"), "unclear", unclear,
+                "paymentId", payment == null ? "" : payment.getString("paymentId")));
     }
 }

@@ -28,6 +28,9 @@ public interface PaymentGateway {
     /** Asks what became of an order. */
     ChargeResult inquire(MerchantAccount account, String orderId);
 
+    /** Asks about a charge by the gateway's own reference. A charge of another order than the given one counts as not found. */
+    ChargeResult inquireReference(MerchantAccount account, String reference, String orderId);
+
     /** Voids whatever happened under an order id. @return true when the gateway confirmed it */
     boolean voidByOrderId(MerchantAccount account, String orderId);
 

@@ -43,6 +43,7 @@ public final class ScenarioCatalog {
         all.put("smsScenarioDeliveryIsReported", new DeliveryIsReported());
         all.put("smsScenarioAmbiguousIsResolved", new AmbiguousIsResolved());
         all.put("smsScenarioAmbiguousIsDecided", new AmbiguousIsDecided());
+        all.put("smsScenarioUnclearChargeIsDecided", new UnclearChargeIsDecided());
         all.put("smsScenarioSentIsAskedAbout", new SentIsAskedAbout());
         all.put("smsScenarioHealthIsShown", new HealthIsShown());
         all.put("smsScenarioStopStops", new StopStops());

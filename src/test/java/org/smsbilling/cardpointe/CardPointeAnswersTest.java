@@ -73,7 +73,7 @@ class CardPointeAnswersTest {
         "{'respstat':'B','respproc':'PPS','respcode':'62','resptext':'Timed out'}                        | NoAnswer",
     })
     void answersToAnInquiry(String answer, String kind) throws Exception {
-        assertEquals(kind, CardPointeAnswers.inquiry(json(answer)).getClass().getSimpleName());
+        assertEquals(kind, CardPointeAnswers.inquiry(json(answer), "SORDER").getClass().getSimpleName());
     }
 
     @ParameterizedTest

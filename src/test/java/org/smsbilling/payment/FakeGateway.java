@@ -20,7 +20,9 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.smsbilling.provider.AccountCheck;
@@ -40,6 +42,7 @@ public final class FakeGateway implements PaymentGateway {
     private final List<ChargeRequest> charges = new ArrayList<>();
     private final Deque<ChargeResult> answers = new ArrayDeque<>();
     private final Deque<ChargeResult> inquiries = new ArrayDeque<>();
+    private final Map<String, ChargeResult> references = new HashMap<>();
     private final Deque<ReversalResult> reversals = new ArrayDeque<>();
     private final List<RefundRequest> refunds = new ArrayList<>();
     private final List<SettledCharge> settled = new ArrayList<>();
@@ -55,6 +58,7 @@ public final class FakeGateway implements PaymentGateway {
         charges.clear();
         answers.clear();
         inquiries.clear();
+        references.clear();
         reversals.clear();
         refunds.clear();
         settled.clear();
@@ -71,6 +75,11 @@ public final class FakeGateway implements PaymentGateway {
 
     public synchronized void willSayWhenAsked(ChargeResult result) {
         inquiries.add(result);
+    }
+
+    /** What it says whenever it is asked by its own reference; it is silent about others. */
+    synchronized void knows(String reference, ChargeResult result) {
+        references.put(reference, result);
     }
 
     public synchronized void willConfirmVoids() {
@@ -125,6 +134,11 @@ public final class FakeGateway implements PaymentGateway {
     @Override
     public synchronized ChargeResult inquire(MerchantAccount account, String orderId) {
         return inquiries.isEmpty() ? new ChargeResult.NoAnswer("silent") : inquiries.poll();
+    }
+
+    @Override
+    public synchronized ChargeResult inquireReference(MerchantAccount account, String reference, String orderId) {
+        return references.getOrDefault(reference, new ChargeResult.NoAnswer("silent"));
     }
 
     @Override

@@ -35,7 +35,10 @@ import org.smsbilling.outside.OutsideWorld;
 import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.TestbedConfig;
 
-/** Plays all scenarios on the testbed and then searches the log of them for secrets; which database, its subclasses say. */
+/**
+ * Plays all scenarios on the testbed and then searches the log of them for secrets; which database, its subclasses say.
+ * {@code -Dscenario=Pilot} plays only those with that in their name.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ScenariosOnTestbed {
     private LogCapture log;
@@ -65,9 +68,10 @@ abstract class ScenariosOnTestbed {
 
     @TestFactory
     Stream<DynamicTest> holds() {
-        Stream<DynamicTest> scenarios = ScenarioCatalog.all().entrySet().stream()
+        String only = System.getProperty("scenario", "");
+        Stream<DynamicTest> scenarios = ScenarioCatalog.all().entrySet().stream().filter(entry -> entry.getKey().contains(only))
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> play(entry.getValue())));
-        return Stream.concat(scenarios, Stream.of(DynamicTest.dynamicTest("noSecretIsInTheLogOfAllThis", this::noSecretIsInTheLog)));
+        return !only.isEmpty() ? scenarios : Stream.concat(scenarios, Stream.of(DynamicTest.dynamicTest("noSecretIsInTheLogOfAllThis", this::noSecretIsInTheLog)));
     }
 
     private void play(Scenario scenario) throws Exception {

@@ -1,0 +1,162 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing,
+ * software distributed under the License is distributed on an
+ * "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
+ * KIND, either express or implied.  See the License for the
+ * specific language governing permissions and limitations
+ * under the License.
+ */
+package org.smsbilling.payment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.junit.jupiter.api.Test;
+import org.smsbilling.payment.UnclearCharges.Outcome;
+import org.smsbilling.provider.ChargeRequest.MethodType;
+import org.smsbilling.provider.ChargeResult;
+
+/** People end charges of which the gateway does not tell: one of them, once, and never against the gateway's word. */
+class UnclearChargesTest extends PayingCase {
+
+    @Test
+    void whatAPersonFoundIsPostedOnceForWhatWasAsked() throws Exception {
+        GenericValue attempt = silent();
+        assertEquals(Outcome.DONE, charged(attempt, "123456789012"));
+        assertEquals(Outcome.Settled, notCharged(attempt));
+        charge();
+        charge();
+        assertEquals("POSTED", state(attempt));
+        assertOpen("0.00", invoiceId());
+        assertEquals(1, stage().count("PaymentApplication", "invoiceId", invoiceId()));
+        assertEquals("123456789012", stage().field("Payment", "paymentRefNum", "paymentId", paymentId(attempt)));
+        assertEquals("Seen there", stage().field("SmsAttemptDecision", "reason", "attemptId", attempt.get("attemptId")));
+        assertEquals("N", stage().field("SmsAttemptDecision", "gatewayConfirmed", "attemptId", attempt.get("attemptId")));
+        assertEquals(1, audited("PAYMENT_DECIDED_CHARGED", invoiceId()));
+    }
+
+    @Test
+    void theAmountIsTheOneThatTheGatewayApproved() throws Exception {
+        GenericValue attempt = silent();
+        gateway().knows("REFPART", FakeGateway.approved("60.00"));
+        assertEquals(Outcome.DONE, charged(attempt, "REFPART"));
+        assertEquals("PARTIAL", state(attempt));
+        assertEquals(0, new BigDecimal("60.00").compareTo(attempt(attempt.getString("attemptId")).getBigDecimal("approvedAmount")));
+        gateway().willConfirmVoids();
+        charge();
+        assertEquals("VOIDED", state(attempt));
+    }
+
+    @Test
+    void aReferenceOfNothingOrOfAnotherPaymentIsRefused() throws Exception {
+        GenericValue attempt = silent();
+        gateway().knows("NOSUCH", new ChargeResult.NotFound());
+        assertEquals(Outcome.WrongReference, charged(attempt, "NOSUCH"));
+        String other = stage().link(List.of(stage().invoice("7.00")));
+        GenericValue paid = pay(other, MethodType.CARD, PaymentOrder.Choice.all(new BigDecimal("7.00")));
+        assertEquals(Outcome.OthersReference, charged(attempt, attempt(paid.getString("attemptId")).getString("gatewayReference")));
+        assertEquals("UNKNOWN", state(attempt));
+        assertEquals(0, stage().count("SmsAttemptDecision", "attemptId", attempt.get("attemptId")));
+        notCharged(attempt);
+    }
+
+    @Test
+    void whatTheGatewayDoesNotHaveMayBePaidAgain() throws Exception {
+        GenericValue attempt = silent();
+        assertEquals(Outcome.DONE, notCharged(attempt));
+        assertEquals("DECLINED", state(attempt));
+        assertEquals(0, stage().count("SmsInvoicePaying", "invoiceId", invoiceId()));
+        assertEquals(1, stage().count("SmsEvent", "eventKind", "PAYMENT_FAILED", "invoiceId", invoiceId()));
+        assertEquals("POSTED", state(pay(MethodType.CARD)));
+    }
+
+    @Test
+    void theGatewaysAnswerCountsMoreThanAPersons() throws Exception {
+        GenericValue attempt = silent();
+        gateway().willSayWhenAsked(FakeGateway.approved("100.00"));
+        assertEquals(Outcome.Answered, notCharged(attempt));
+        charge();
+        assertEquals("POSTED", state(attempt));
+        assertEquals(0, stage().count("SmsAttemptDecision", "attemptId", attempt.get("attemptId")));
+    }
+
+    @Test
+    void askingNeverVoidsAndNothingIsDecidedWhileTheComponentStillAsks() throws Exception {
+        gateway().willAnswer(new ChargeResult.NoAnswer("timed out"));
+        GenericValue attempt = pay(MethodType.CARD);
+        UnclearCharges charges = charges();
+        for (int i = 0; i < 5; i++) {
+            assertEquals(false, charges.ask(attempt, "admin"));
+        }
+        assertEquals(0, gateway().voids());
+        stage().advance(60);
+        assertEquals(Outcome.TooEarly, notCharged(attempt));
+        gateway().willSayWhenAsked(new ChargeResult.NotFound());
+        assertEquals(true, charges.ask(attempt, "admin"));
+        assertEquals("RETRY_LATER", state(attempt));
+        assertEquals(6, audited("PAYMENT_ASKED_ABOUT", invoiceId()));
+    }
+
+    @Test
+    void ofTwoPeopleAtOnceOneDecides() throws Exception {
+        GenericValue attempt = silent();
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        List<Callable<Outcome>> clicks = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            boolean even = i % 2 == 0;
+            clicks.add(() -> even ? charged(attempt, "123456789013") : notCharged(attempt));
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Future<Outcome> click : people.invokeAll(clicks)) {
+            outcomes.add(click.get());
+        }
+        people.shutdown();
+        assertEquals(1, Collections.frequency(outcomes, Outcome.DONE), outcomes.toString());
+        assertEquals(7, Collections.frequency(outcomes, Outcome.Settled), outcomes.toString());
+        assertEquals(1, stage().count("SmsAttemptDecision", "attemptId", attempt.get("attemptId")));
+        charge();
+        boolean posted = "POSTED".equals(state(attempt));
+        assertEquals(posted ? 1 : 0, stage().count("PaymentApplication", "invoiceId", invoiceId()));
+    }
+
+    /** A charge about which the gateway stays silent until the component has tried everything. */
+    private GenericValue silent() throws Exception {
+        gateway().willAnswer(new ChargeResult.NoAnswer("timed out"));
+        GenericValue attempt = pay(MethodType.CARD);
+        for (int i = 0; i < 7; i++) {
+            stage().advance(301);
+            charge();
+        }
+        assertEquals("UNKNOWN", state(attempt));
+        assertEquals(3, gateway().voids());
+        return attempt(attempt.getString("attemptId"));
+    }
+
+    private UnclearCharges charges() {
+        return new UnclearCharges(stage().delegator(), stage().clock(), gateway());
+    }
+
+    private Outcome charged(GenericValue attempt, String reference) throws GenericEntityException {
+        return charges().decide(attempt(attempt.getString("attemptId")), new ChargeDecision(true, reference, "Seen there", "admin"));
+    }
+
+    private Outcome notCharged(GenericValue attempt) throws GenericEntityException {
+        return charges().decide(attempt(attempt.getString("attemptId")), new ChargeDecision(false, "", "Not there", "admin"));
+    }
+}
