@@ -31,6 +31,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.FieldValues;
 import org.smsbilling.message.MessageStatus;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
@@ -80,8 +81,11 @@ final class SentLookup {
     }
 
     private List<GenericValue> due(Instant now) throws GenericEntityException {
-        List<GenericValue> open = EntityQuery.use(delegator).from("SmsMessage").where(
-                EntityCondition.makeCondition("sentDate", EntityOperator.GREATER_THAN, Timestamp.from(now.minus(GIVEN_UP))),
+        List<String> organizations = FieldValues.of(EntityQuery.use(delegator).select("organizationPartyId").from("SmsOrganization"),
+                "organizationPartyId");
+        List<GenericValue> open = organizations.isEmpty() ? List.of() : EntityQuery.use(delegator).from("SmsMessage").where(
+                EntityCondition.makeCondition("organizationPartyId", EntityOperator.IN, organizations),
+                EntityCondition.makeCondition("sendingDate", EntityOperator.GREATER_THAN, Timestamp.from(now.minus(GIVEN_UP))),
                 EntityCondition.makeCondition("sentDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now.minus(FIRST))),
                 EntityCondition.makeCondition("providerMessageId", EntityOperator.NOT_EQUAL, null),
                 EntityCondition.makeCondition(EntityCondition.makeCondition("messageStatus", MessageStatus.SENT.name()), EntityOperator.OR,

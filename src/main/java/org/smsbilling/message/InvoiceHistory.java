@@ -14,12 +14,14 @@
  */
 package org.smsbilling.message;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
@@ -30,6 +32,7 @@ import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.entity.FieldValues;
+import org.smsbilling.phone.PhoneNumbers;
 
 /** The pay link and the history of an invoice as its page shows them. */
 final class InvoiceHistory {
@@ -49,25 +52,60 @@ final class InvoiceHistory {
         this.notes = new AuditNote(currencyUomId, labels.locale());
     }
 
-    /** @return what happened, newest first */
+    /** @return what happened, newest first. Texts that the component queued by itself are known by their step runs */
     List<Map<String, Object>> audit() throws GenericEntityException {
         List<GenericValue> events = EntityQuery.use(delegator).from("SmsAuditEvent").where("invoiceId", invoiceId)
                 .orderBy("-eventDate", "-auditEventId").queryList();
         Map<String, String> names = UserNames.read(delegator, events.stream().map(event -> event.getString("userLoginId"))
                 .collect(Collectors.toList()));
         List<Map<String, Object>> rows = new ArrayList<>();
+        List<GenericValue> runs = new ArrayList<>(queuedByThemselves(events));
+        Map<String, String> numbers = numbers(runs);
         for (GenericValue event : events) {
-            AuditKind kind = AuditKind.valueOf(event.getString("auditKind"));
-            Map<String, Object> row = new HashMap<>();
-            row.put("eventDateText", labels.time(event.getTimestamp("eventDate").toInstant(), zone));
-            row.put("person", names.getOrDefault(String.valueOf(event.getString("userLoginId")), ""));
-            row.put("auditKind", kind.name());
-            row.put("kindText", labels.text(kind.labelKey()));
-            row.put("messageId", event.getString("messageId"));
-            row.put("note", notes.text(kind, event.getString("note")));
-            rows.add(row);
+            while (!runs.isEmpty() && runs.get(0).getTimestamp("createdDate").after(event.getTimestamp("eventDate"))) {
+                rows.add(queued(runs.remove(0), numbers));
+            }
+            rows.add(row(event.getTimestamp("eventDate"), AuditKind.valueOf(event.getString("auditKind")),
+                    names.getOrDefault(String.valueOf(event.getString("userLoginId")), ""), event.getString("messageId"), event.getString("note")));
         }
+        runs.forEach(run -> rows.add(queued(run, numbers)));
         return rows;
+    }
+
+    /** @return step runs with a text, of whose queueing the events do not tell, newest first */
+    private List<GenericValue> queuedByThemselves(List<GenericValue> events) throws GenericEntityException {
+        Set<Timestamp> told = events.stream().filter(event -> AuditKind.SMS_QUEUED.name().equals(event.getString("auditKind")))
+                .map(event -> event.getTimestamp("eventDate")).collect(Collectors.toSet());
+        return EntityQuery.use(delegator).from("SmsStepRun").where("invoiceId", invoiceId, "createdByUserLogin", null)
+                .orderBy("-createdDate", "-messageId").queryList().stream()
+                .filter(run -> run.get("messageId") != null && !told.contains(run.getTimestamp("createdDate"))).toList();
+    }
+
+    private Map<String, String> numbers(List<GenericValue> runs) throws GenericEntityException {
+        Map<String, String> numbers = new HashMap<>();
+        for (GenericValue message : runs.isEmpty() ? List.<GenericValue>of() : EntityQuery.use(delegator).select("messageId", "contactNumber")
+                .from("SmsMessage").where(EntityCondition.makeCondition("messageId", EntityOperator.IN,
+                        runs.stream().map(run -> run.getString("messageId")).toList())).queryList()) {
+            numbers.put(message.getString("messageId"), message.getString("contactNumber"));
+        }
+        return numbers;
+    }
+
+    private Map<String, Object> queued(GenericValue run, Map<String, String> numbers) {
+        String number = numbers.get(run.getString("messageId"));
+        return row(run.getTimestamp("createdDate"), AuditKind.SMS_QUEUED, "", run.getString("messageId"),
+                number == null ? null : PhoneNumbers.masked(number));
+    }
+
+    private Map<String, Object> row(Timestamp when, AuditKind kind, String person, String messageId, String note) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("eventDateText", labels.time(when.toInstant(), zone));
+        row.put("person", person);
+        row.put("auditKind", kind.name());
+        row.put("kindText", labels.text(kind.labelKey()));
+        row.put("messageId", messageId);
+        row.put("note", notes.text(kind, note));
+        return row;
     }
 
     /** @return the link that was sent last, or null when none ever was */

@@ -23,6 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import org.apache.ofbiz.base.util.Debug;
@@ -44,7 +45,7 @@ final class ResultWriters {
     private static final long RETRY_MILLIS = 1_000;
 
     private final Clock clock;
-    private final ResultRecorder recorder;
+    private final UnaryOperator<List<CallResult>> recorder;
     private final BooleanSupplier moreComing;
     private final Consumer<CallResult> done;
     private final List<BlockingQueue<CallResult>> queues;
@@ -52,10 +53,11 @@ final class ResultWriters {
     private volatile boolean complete;
 
     /**
+     * @param recorder writes answers down, and gives back those that it could not
      * @param moreComing whether answers are worth waiting for a moment
      * @param done is told of each answer that was written down, or never will be
      */
-    ResultWriters(Clock clock, ResultRecorder recorder, BooleanSupplier moreComing, Consumer<CallResult> done) {
+    ResultWriters(Clock clock, UnaryOperator<List<CallResult>> recorder, BooleanSupplier moreComing, Consumer<CallResult> done) {
         this.clock = clock;
         this.recorder = recorder;
         this.moreComing = moreComing;
@@ -108,7 +110,7 @@ final class ResultWriters {
 
     /** @return those that could not be written down now */
     private List<CallResult> record(List<CallResult> batch) {
-        List<CallResult> left = new ArrayList<>(recorder.record(batch));
+        List<CallResult> left = new ArrayList<>(recorder.apply(batch));
         Instant now = clock.instant();
         for (CallResult result : batch) {
             boolean unwritten = left.contains(result);

@@ -26,8 +26,6 @@ import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
-import org.smsbilling.audit.AuditTrail;
-import org.smsbilling.message.NewMessage;
 import org.smsbilling.transaction.OwnTransaction;
 
 /**
@@ -49,16 +47,30 @@ public final class PlanWriter {
         this.now = now;
     }
 
+    /** What else becomes true together with texts, or not at all. */
+    @FunctionalInterface
+    public interface Beside {
+
+        /** @param texts those that are written in the transaction that goes on */
+        void write(List<PlannedText> texts) throws GenericEntityException;
+    }
+
+    /** As {@link #write(Collection, Beside)}, with nothing beside. */
+    public int write(Collection<PlannedText> texts) throws GenericEntityException {
+        return write(texts, written -> { });
+    }
+
     /**
      * Writes in transactions of its own, 1,000 texts in each. A text is left out as a whole when one of its step runs is there already.
      *
+     * @param beside writes in the same transactions
      * @return how many were written
      */
-    public int write(Collection<PlannedText> texts) throws GenericEntityException {
+    public int write(Collection<PlannedText> texts, Beside beside) throws GenericEntityException {
         List<PlannedText> distinct = distinct(texts);
         int written = 0;
         for (int from = 0; from < distinct.size(); from += CHUNK) {
-            written += writeChunk(distinct.subList(from, Math.min(from + CHUNK, distinct.size())), TRIES);
+            written += writeChunk(distinct.subList(from, Math.min(from + CHUNK, distinct.size())), beside, TRIES);
         }
         return written;
     }
@@ -77,13 +89,13 @@ public final class PlanWriter {
         return distinct;
     }
 
-    private int writeChunk(List<PlannedText> texts, int tries) throws GenericEntityException {
+    private int writeChunk(List<PlannedText> texts, Beside beside, int tries) throws GenericEntityException {
         List<PlannedText> unknown = unknown(texts);
         if (unknown.isEmpty()) {
             return 0;
         }
         try {
-            return OwnTransaction.call(() -> insert(unknown));
+            return OwnTransaction.call(() -> insert(unknown, beside));
         } catch (GenericEntityException e) {
             if (unknown(unknown).size() == unknown.size() && tries == 1) {
                 throw e;
@@ -91,11 +103,11 @@ public final class PlanWriter {
             Debug.logInfo("Some of " + unknown.size() + " texts were planned by somebody else at the same moment", MODULE);
         }
         if (tries > 1) {
-            return writeChunk(unknown, tries - 1);
+            return writeChunk(unknown, beside, tries - 1);
         }
         int written = 0;
         for (PlannedText text : unknown) {
-            written += writeChunk(List.of(text), 2);
+            written += writeChunk(List.of(text), beside, 2);
         }
         return written;
     }
@@ -105,27 +117,24 @@ public final class PlanWriter {
         return known.isEmpty() ? texts : texts.stream().filter(text -> StepRunKey.of(text).stream().noneMatch(known::contains)).toList();
     }
 
-    /** Step runs first: what collides does so before anything else is written. */
-    private int insert(List<PlannedText> texts) throws GenericEntityException {
+    /** Step runs first: what collides does so before anything else is written. They are also what the history shows of the queueing. */
+    private int insert(List<PlannedText> texts, Beside beside) throws GenericEntityException {
         List<GenericValue> runs = new ArrayList<>();
         List<GenericValue> messages = new ArrayList<>();
-        List<AuditTrail.Entry> history = new ArrayList<>();
         for (PlannedText text : texts) {
             String messageId = text.addressee() == null ? null : delegator.getNextSeqId("SmsMessage");
             runs.addAll(StepRunKey.runs(delegator, text, messageId, now));
             if (messageId != null) {
-                NewMessage message = text.message();
-                GenericValue row = message.value(delegator, messageId, now);
+                GenericValue row = text.message().value(delegator, messageId, now);
                 row.set("errorCode", text.waits() == null ? null : text.waits().name());
                 messages.add(row);
-                history.addAll(message.history(messageId));
             }
         }
         delegator.createAllByBatchProcess(runs);
         if (!messages.isEmpty()) {
             delegator.createAllByBatchProcess(messages);
         }
-        AuditTrail.addAll(delegator, now, history);
+        beside.write(texts);
         return texts.size();
     }
 }

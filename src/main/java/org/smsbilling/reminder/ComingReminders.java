@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -79,18 +80,22 @@ final class ComingReminders {
             }
         }
         addEmails(emails);
-        addTexts(texts);
+        addTexts(texts, new StepsOfTheDay(dueStep.calendar(), settings, cases, now));
         found.sort(Comparator.comparing(ComingReminder::moment).thenComparing(one -> one.invoices().get(0).invoiceId()));
         return found;
     }
 
-    private void addTexts(Map<Instant, Map<String, DueReminder>> texts) throws GenericEntityException {
-        List<PlannedStep> planned = new ArrayList<>();
-        texts.values().forEach(reminders -> planned.addAll(ReminderTexts.of(reminders.values(), settings.automation().digest())));
-        for (PlannedText text : new StepPlanner(delegator, settings, now, placed).plan(planned)) {
+    private void addTexts(Map<Instant, Map<String, DueReminder>> texts, StepsOfTheDay nextOnes) throws GenericEntityException {
+        Map<PlannedStep, Collection<DueReminder>> planned = new LinkedHashMap<>();
+        texts.values().forEach(reminders -> ReminderTexts.of(reminders.values(), settings.automation().digest())
+                .forEach(step -> planned.put(step, reminders.values())));
+        for (PlannedText text : new StepPlanner(delegator, settings, now, placed).plan(planned.keySet())) {
             Instant earliest = text.step().earliest();
-            found.add(new ComingReminder(earliest.isBefore(now) ? now : earliest, steps.get(text.step().stepId()), text.step().invoices(), text,
-                    null, null));
+            Set<String> awaited = nextOnes.awaited(List.of(text), planned.get(text.step()));
+            if (!text.step().invoices().stream().allMatch(invoice -> awaited.contains(invoice.invoiceId()))) {
+                found.add(new ComingReminder(earliest.isBefore(now) ? now : earliest, steps.get(text.step().stepId()), text.step().invoices(), text,
+                        null, null));
+            }
         }
     }
 

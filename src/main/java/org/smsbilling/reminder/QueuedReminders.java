@@ -45,7 +45,6 @@ import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.pause.CollectionPauses;
 import org.smsbilling.planning.PlannedText;
 import org.smsbilling.planning.StepKey;
-import org.smsbilling.transaction.OwnTransaction;
 
 /** Reminders by themselves that wait to be sent. */
 final class QueuedReminders {
@@ -85,25 +84,41 @@ final class QueuedReminders {
     }
 
     /**
-     * Cancels those that waited, for hours or a cap, until the next step was queued for all of their invoices: the customer hears once. Texts of the
-     * steps themselves, by whichever node they were queued, are not earlier ones.
+     * Finds those that still wait, for hours or a cap, while the next step is about to be queued for all of their invoices: the customer hears once.
+     * Texts of the steps themselves, by whichever node they were queued, are not earlier ones.
+     *
+     * @param later what is about to be queued
+     * @return their invoices by message
      */
-    int supersede(Collection<PlannedText> later) throws GenericEntityException {
+    Map<String, Set<String>> earlier(Collection<PlannedText> later) throws GenericEntityException {
         Map<String, Set<StepKey>> steps = new HashMap<>();
         later.stream().filter(text -> text.addressee() != null).forEach(text -> text.step().invoices().forEach(invoice ->
                 steps.computeIfAbsent(invoice.invoiceId(), any -> new HashSet<>()).add(text.step().key(invoice.invoiceId()))));
-        int cancelled = 0;
+        Map<String, Set<String>> earlier = new HashMap<>();
         for (List<String> chunk : chunks(othersThan(steps))) {
             List<String> queued = FieldValues.of(EntityQuery.use(delegator).select("messageId").from("SmsMessage").where(
                     EntityCondition.makeCondition("messageId", EntityOperator.IN, chunk),
                     mine(EntityCondition.makeCondition("createdDate", EntityOperator.LESS_THAN, Timestamp.from(now))),
                     EntityCondition.makeCondition("messageStatus", MessageStatus.QUEUED.name())), "messageId");
-            Set<String> earlier = invoices(queued).entrySet().stream().filter(message -> steps.keySet().containsAll(message.getValue()))
-                    .map(Map.Entry::getKey).collect(Collectors.toSet());
-            cancelled += earlier.isEmpty() ? 0 : OwnTransaction.call(() -> cancel(EntityCondition.makeCondition("messageId", EntityOperator.IN,
-                    earlier), MessageReason.SUPERSEDED, null));
+            earlier.putAll(invoices(queued));
         }
-        return cancelled;
+        earlier.values().removeIf(invoices -> !steps.keySet().containsAll(invoices));
+        return earlier;
+    }
+
+    /**
+     * Cancels earlier ones in the transaction that queues later ones, so that no crash leaves both.
+     * @param earlier invoices by message
+     * @param later what is queued in the transaction
+     */
+    void supersede(Map<String, Set<String>> earlier, Collection<PlannedText> later) throws GenericEntityException {
+        Set<String> queued = later.stream().filter(text -> text.addressee() != null).flatMap(text -> text.step().invoices().stream())
+                .map(InvoiceFacts::invoiceId).collect(Collectors.toSet());
+        Set<String> superseded = earlier.entrySet().stream().filter(message -> message.getValue().stream().anyMatch(queued::contains))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        if (!superseded.isEmpty()) {
+            cancel(EntityCondition.makeCondition("messageId", EntityOperator.IN, superseded), MessageReason.SUPERSEDED, null);
+        }
     }
 
     /** @return messages of other steps of the invoices */

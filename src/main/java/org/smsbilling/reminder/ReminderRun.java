@@ -62,10 +62,17 @@ public final class ReminderRun {
     private final CollectionCycles cycles;
     private final DueStep dueStep;
     private final ReminderEmails emails;
+    private final int many;
 
     /** @param cycles of the organization
      * @param emails sends the steps by e-mail */
     public ReminderRun(Delegator delegator, OrganizationSettings settings, CollectionCycles cycles, ReminderEmails emails, Instant now) {
+        this(delegator, settings, cycles, emails, now, MANY);
+    }
+
+    /** @param many from so many invoices on they are decided side by side */
+    ReminderRun(Delegator delegator, OrganizationSettings settings, CollectionCycles cycles, ReminderEmails emails, Instant now, int many) {
+        this.many = many;
         this.delegator = delegator;
         this.settings = settings;
         this.cycles = cycles;
@@ -107,7 +114,7 @@ public final class ReminderRun {
      * @param customers by invoice
      */
     private Outcome decideAll(Map<String, String> customers) throws GenericEntityException {
-        if (customers.size() < MANY || settings.texting().dailyCap() > 0) {
+        if (customers.size() < many || settings.texting().dailyCap() > 0) {
             return decide(List.copyOf(customers.keySet()));
         }
         Collection<List<String>> parts = customers.entrySet().stream().collect(Collectors.groupingBy(
@@ -158,7 +165,8 @@ public final class ReminderRun {
         List<DueReminder> texts = new ArrayList<>();
         List<DueReminder> mails = new ArrayList<>();
         Set<String> waiting = new HashSet<>();
-        for (ReminderCase one : ReminderCases.read(delegator, settings.organizationPartyId(), cycles, invoices, dueStep.calendar().day(now), now)) {
+        List<ReminderCase> cases = ReminderCases.read(delegator, settings.organizationPartyId(), cycles, invoices, dueStep.calendar().day(now), now);
+        for (ReminderCase one : cases) {
             Optional<StepOccurrence> due = one.due(dueStep, now);
             if (due.isPresent() && due.get().step().communication() == StepCommunication.EMAIL) {
                 mails.add(new DueReminder(one.invoice(), due.get()));
@@ -168,17 +176,26 @@ public final class ReminderRun {
                 waiting.add(one.invoice().invoiceId());
             }
         }
-        List<PlannedText> planned = new StepPlanner(delegator, settings, now).plan(ReminderTexts.of(texts, settings.automation().digest()));
-        int written = new PlanWriter(delegator, now).write(planned);
-        if (written > 0) {
-            new QueuedReminders(delegator, settings, now).supersede(planned);
+        List<PlannedText> planned = plan(texts);
+        Set<String> later = new StepsOfTheDay(dueStep.calendar(), settings, cases, now).awaited(planned, texts);
+        if (!later.isEmpty()) {
+            waiting.addAll(later);
+            texts.removeIf(due -> later.contains(due.invoice().invoiceId()));
+            planned = plan(texts);
         }
+        QueuedReminders queued = new QueuedReminders(delegator, settings, now);
+        Map<String, Set<String>> earlier = queued.earlier(planned);
+        int written = new PlanWriter(delegator, now).write(planned, texted -> queued.supersede(earlier, texted));
         if (written < planned.size()) {
             waiting.addAll(withoutRun(texts));
         }
         int mailed = emails.send(settings, mails.stream().map(due -> Letter.of(due, dueStep.calendar().day(now))).toList(), now);
         decided(invoiceIds.stream().filter(id -> !waiting.contains(id)).toList());
         return new Outcome(invoiceIds.size(), written, mailed);
+    }
+
+    private List<PlannedText> plan(List<DueReminder> texts) throws GenericEntityException {
+        return new StepPlanner(delegator, settings, now).plan(ReminderTexts.of(texts, settings.automation().digest()));
     }
 
     /** Of a text for several invoices that another node began to run for some of them, the others are planned again. */

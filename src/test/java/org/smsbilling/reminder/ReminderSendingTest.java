@@ -142,9 +142,8 @@ class ReminderSendingTest {
     @Test
     void gADueTodayThatLeavesADayLateSaysThatItIsLate() throws Exception {
         String invoice = world.invoice(world.customer(), "2026-09-20T15:00:00Z");
-        assertEquals(1, world.runAt("2026-09-21T02:30:00Z"));
+        assertEquals(1, world.runAt("2026-09-20T15:00:00Z"));
         assertEquals(List.of("TODAY 1 QUEUED"), world.runs(invoice));
-        assertEquals(List.of(), world.sendAt("2026-09-21T03:00:00Z"));
         String text = world.sendAt("2026-09-21T12:00:00Z").get(0);
         assertTrue(text.contains("was due Sep 20") && !text.contains("today"), text);
         assertEquals("OVERDUE_GENTLE", world.message(invoice, "TODAY").getString("messageType"));
@@ -171,11 +170,24 @@ class ReminderSendingTest {
     @Test
     void hReminderThatWaitedUntilTheNextOneIsQueuedIsNotSentBesideIt() throws Exception {
         String invoice = world.invoice(world.customer(), "2026-11-10T15:00:00Z");
-        assertEquals(1, world.runAt("2026-11-10T03:30:00Z"));
-        assertEquals(1, world.runAt("2026-11-10T15:05:00Z"));
-        assertEquals(1, world.sendAt("2026-11-10T15:05:10Z").size());
-        assertEquals("CANCELLED SUPERSEDED", state(world.message(invoice, "BEFORE3")));
-        assertEquals("SENT null", state(world.message(invoice, "TODAY")));
+        assertEquals(1, world.runAt("2026-11-10T15:00:00Z"));
+        assertEquals(1, world.runAt("2026-11-11T15:05:00Z"));
+        assertEquals("CANCELLED SUPERSEDED", state(world.message(invoice, "TODAY")));
+        assertEquals(1, world.sendAt("2026-11-11T15:05:10Z").size());
+        assertEquals("SENT null", state(world.message(invoice, "LATE1")));
+    }
+
+    @Test
+    void hOfAReminderMissedUntilTheNightAndTheOneOfThatMorningOnlyTheLatterIsQueued() throws Exception {
+        String invoice = world.invoice(world.customer(), "2026-11-14T15:00:00Z");
+        String without = world.invoice(world.customer(), "2026-11-15T15:00:00Z");
+        assertEquals(1, world.runAt("2026-11-14T03:30:00Z"));
+        assertEquals(List.of(), world.runs(invoice), "the step of the morning is awaited");
+        assertEquals(List.of("BEFORE3 1 QUEUED"), world.runs(without), "nothing comes that morning");
+        assertEquals(0, world.runAt("2026-11-14T13:10:00Z"));
+        assertEquals(1, world.runAt("2026-11-14T15:00:00Z"));
+        assertEquals(List.of("TODAY 1 QUEUED"), world.runs(invoice));
+        assertEquals(2, world.sendAt("2026-11-14T15:00:10Z").size());
     }
 
     @Test

@@ -56,6 +56,7 @@ final class ReminderWorld implements AutoCloseable {
     private final SmsBilling billing;
     private final String organization;
     private int numbers;
+    private int many = 2_000;
 
     ReminderWorld(String now) throws GenericEntityException {
         this(now, null);
@@ -88,6 +89,11 @@ final class ReminderWorld implements AutoCloseable {
             return null;
         });
         new InvoiceDueFill(delegator(), clock).goOn(10);
+    }
+
+    /** From so many invoices on a run decides about them side by side. */
+    void sideBySideFrom(int invoices) {
+        many = invoices;
     }
 
     String organization() {
@@ -180,7 +186,7 @@ final class ReminderWorld implements AutoCloseable {
 
     ReminderRun.Outcome run() throws GenericEntityException {
         return new ReminderRun(delegator(), OrganizationSettingsReader.read(delegator(), organization).orElseThrow(),
-                CollectionCyclesReader.read(delegator(), organization), new ReminderEmails(dispatcher()), clock.instant()).run();
+                CollectionCyclesReader.read(delegator(), organization), new ReminderEmails(dispatcher()), clock.instant(), many).run();
     }
 
     /** Runs at a moment. @return how many texts and mails are new */

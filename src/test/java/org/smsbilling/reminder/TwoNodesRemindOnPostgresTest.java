@@ -29,13 +29,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.smsbilling.crash.SharedPostgres;
 import org.smsbilling.testbed.db.TestPostgres;
 
-/** The job on two nodes at once, on PostgreSQL: texts and e-mails, single ones and those for several invoices. */
+/** The job on two nodes at once, each of which decides about invoices side by side, on PostgreSQL: texts and e-mails, single ones and those for several invoices. */
 @ExtendWith(SharedPostgres.class)
 final class TwoNodesRemindOnPostgresTest {
 
     @Test
     void eachStepOfEachInvoiceIsRunOnce(TestPostgres postgres) throws Exception {
         try (ReminderWorld world = new ReminderWorld("2026-03-10T15:00:00Z", postgres)) {
+            world.sideBySideFrom(10);
             Set<String> invoices = new TreeSet<>();
             for (int i = 0; i < 30; i++) {
                 String customer = world.customer();

@@ -128,11 +128,11 @@ final class RemindersBenchmark implements Benchmark {
         }
     }
 
-    private record Result(int rows, long nanos, StatementCounts.Snapshot counts) {
+    private record Result(int rows, long nanos, long cpuNanos, long databaseCpuNanos, StatementCounts.Snapshot counts) {
         @Override
         public String toString() {
-            return String.format("%,7d reminders in %.3f s, %,d statements (%,d rows in batches), %,d commits", rows, nanos / 1e9,
-                    counts.statements(), counts.batchedRows(), counts.commits());
+            return String.format("%,7d reminders in %.3f s, %,d statements (%,d rows in batches), %,d commits; processor %.2f s, database's %.2f s", rows,
+                    nanos / 1e9, counts.statements(), counts.batchedRows(), counts.commits(), cpuNanos / 1e9, databaseCpuNanos / 1e9);
         }
     }
 
@@ -140,10 +140,10 @@ final class RemindersBenchmark implements Benchmark {
         Delegator delegator = world.delegator();
         Instant now = world.clock().instant();
         StatementCounts.Snapshot before = world.counts().now();
-        long start = System.nanoTime();
+        Stopwatch watch = world.watch();
         ReminderRun.Outcome outcome = new ReminderRun(delegator, OrganizationSettingsReader.read(delegator, organization).orElseThrow(),
                 CollectionCyclesReader.read(delegator, organization), new ReminderEmails(world.testbed().dispatcher()), now).run();
-        return new Result(outcome.texts(), System.nanoTime() - start, world.counts().now().minus(before));
+        return new Result(outcome.texts(), watch.nanos(), watch.cpuNanos(), watch.databaseCpuNanos(), world.counts().now().minus(before));
     }
 
     private static void expect(int texts, Result result, String what) {
