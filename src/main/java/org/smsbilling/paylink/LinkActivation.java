@@ -18,10 +18,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,7 +38,8 @@ import org.smsbilling.audit.AuditTrail;
 
 /**
  * Makes links the working ones of their invoices. A link is replaced by a later one that covers all of its invoices, in whatever order the two
- * messages turn out to have been sent. The number of queries does not depend on the number of links.
+ * messages turn out to have been sent; those of one step for several recipients work side by side. The number of queries does not depend on the
+ * number of links.
  */
 final class LinkActivation {
 
@@ -86,19 +89,46 @@ final class LinkActivation {
                 in("linkId", invoices.keySet()),
                 EntityCondition.makeCondition("closedDate", EntityOperator.EQUALS, null),
                 EntityCondition.makeCondition("activeDate", EntityOperator.NOT_EQUAL, null))).orderBy("createdDate", "linkId").queryList();
+        List<GenericValue> covered = covered(open, invoices, Map.of());
+        return covered.isEmpty() ? covered : covered(open, invoices, steps(delegator, open));
+    }
+
+    /** @param steps of messages: links of one step do not count against each other. @return links all of whose invoices a later one has */
+    private static List<GenericValue> covered(List<GenericValue> open, Map<String, Set<String>> invoices, Map<String, Set<List<String>>> steps) {
         Map<String, List<GenericValue>> newestFirst = new HashMap<>();
         List<GenericValue> replaced = new ArrayList<>();
         for (int i = open.size() - 1; i >= 0; i--) {
-            Set<String> covered = invoices.get(open.get(i).getString("linkId"));
-            String any = covered.iterator().next();
-            if (newestFirst.getOrDefault(any, List.of()).stream().anyMatch(later -> invoices.get(later.getString("linkId")).containsAll(covered))) {
-                replaced.add(0, open.get(i));
+            GenericValue link = open.get(i);
+            Set<String> own = invoices.get(link.getString("linkId"));
+            String any = own.iterator().next();
+            if (newestFirst.getOrDefault(any, List.of()).stream().anyMatch(later -> invoices.get(later.getString("linkId")).containsAll(own)
+                    && Collections.disjoint(of(later, steps), of(link, steps)))) {
+                replaced.add(0, link);
             }
-            for (String invoiceId : covered) {
-                newestFirst.computeIfAbsent(invoiceId, first -> new ArrayList<>()).add(open.get(i));
+            for (String invoiceId : own) {
+                newestFirst.computeIfAbsent(invoiceId, first -> new ArrayList<>()).add(link);
             }
         }
         return replaced;
+    }
+
+    private static Set<List<String>> of(GenericValue link, Map<String, Set<List<String>>> steps) {
+        return steps.getOrDefault(String.valueOf(link.getString("messageId")), Set.of());
+    }
+
+    /** @return invoice, step and occurrence of the messages of links, by message */
+    private static Map<String, Set<List<String>>> steps(Delegator delegator, List<GenericValue> open) throws GenericEntityException {
+        Set<String> messageIds = new TreeSet<>();
+        open.stream().map(link -> link.getString("messageId")).filter(Objects::nonNull).forEach(messageIds::add);
+        Map<String, Set<List<String>>> steps = new HashMap<>();
+        if (!messageIds.isEmpty()) {
+            for (GenericValue run : EntityQuery.use(delegator).select("messageId", "invoiceId", "stepId", "occurrence").from("SmsStepRun")
+                    .where(in("messageId", messageIds)).queryList()) {
+                steps.computeIfAbsent(run.getString("messageId"), any -> new HashSet<>())
+                        .add(List.of(run.getString("invoiceId"), run.getString("stepId"), run.getString("occurrence")));
+            }
+        }
+        return steps;
     }
 
     private static Map<String, Set<String>> invoicesByLink(Delegator delegator, String field, Collection<String> ids)

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.message.MessageType;
 
 /** A contact person gets the texts in place of the billing contact, then beside it, in a language of its own. */
@@ -42,6 +43,12 @@ final class ContactPersonInPlace implements Scenario {
         Expect.contains("43.00", stage.outside().text(billing, 1), "the billing contact's text");
         Expect.contains("Pague en", stage.outside().text(own, 2), "the contact person's second text");
         Expect.equal(1, stage.outside().texts(billing).size(), "texts to the billing contact");
+        for (GenericValue run : EntityQuery.use(stage.delegator()).from("SmsStepRun").where("invoiceId", invoiceId, "occurrence", "2").queryList()) {
+            Object messageId = run.get("messageId");
+            Expect.soon("the link to be the working one", () -> stage.now("SmsPayLink", "activeDate", "messageId", messageId), date -> date != null);
+        }
+        Expect.equal(2L, EntityQuery.use(stage.delegator()).from("SmsPayLink").where("organizationPartyId", organization, "closedDate", null)
+                .queryCount(), "links that work: that of each of the two, and not that of the step before");
 
         stage.refused(administrator, "saveSmsPreference", "organizationPartyId", organization, "customerPartyId", customer, "partyId", "nobody",
                 "recipientRole", "BESIDE");
