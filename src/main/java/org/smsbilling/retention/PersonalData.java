@@ -33,6 +33,8 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.consent.Suppressions;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.organization.QueuedMessages;
 import org.smsbilling.phone.PhoneCheck;
 import org.smsbilling.phone.PhoneNumbers;
@@ -62,15 +64,18 @@ final class PersonalData {
     }
 
     static PersonalData of(Delegator delegator, String organization, String partyId, Instant now) throws GenericEntityException {
+        String country = OrganizationSettingsReader.read(delegator, organization).map(OrganizationSettings::defaultCountry).orElse("US");
         Set<String> numbers = new HashSet<>();
         for (GenericValue row : EntityQuery.use(delegator).from("SmsPartyTelecom").where("partyId", partyId).queryList()) {
-            PhoneCheck check = PhoneNumbers.check(row.getString("countryCode"), row.getString("areaCode"), row.getString("contactNumber"), "US");
+            PhoneCheck check = PhoneNumbers.check(row.getString("countryCode"), row.getString("areaCode"), row.getString("contactNumber"), country);
             if (check.ok()) {
                 numbers.add(check.e164());
             }
         }
         for (GenericValue row : EntityQuery.use(delegator).select("contactNumber").from("SmsMessage")
-                .where("organizationPartyId", organization, "customerPartyId", partyId).distinct().queryList()) {
+                .where(EntityCondition.makeCondition("organizationPartyId", organization), EntityCondition.makeCondition(
+                        EntityCondition.makeCondition("customerPartyId", partyId), EntityOperator.OR,
+                        EntityCondition.makeCondition("recipientPartyId", partyId))).distinct().queryList()) {
             String number = row.getString("contactNumber");
             if (number != null && number.startsWith("+")) {
                 numbers.add(number);
