@@ -29,6 +29,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
+import org.smsbilling.inbound.ConsentWords;
 import org.smsbilling.organization.OrganizationAccess;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
@@ -76,6 +77,8 @@ public final class SmsConsentServices {
                 String partyId = (String) context.get("partyId");
                 new OptIns(delegator, settings.get(), now).record(number.e164(), source.get(), evidence, partyId, settings.get().locale(),
                         userLoginId);
+            } else if (settings.isPresent()) {
+                new ConsentWords(delegator).optOut(settings.get(), number.e164(), source.get(), evidence, now, userLoginId, now);
             } else {
                 ConsentLedger.record(delegator, new ConsentEntry(organizationPartyId, number.e164(), state.get(), source.get(), evidence, now,
                         userLoginId));

@@ -15,6 +15,7 @@
 package org.smsbilling.scenario;
 
 import org.apache.ofbiz.entity.GenericValue;
+import org.smsbilling.consent.ConsentLedger;
 
 /** Numbers that cannot or must not get a text are refused with a reason, and nothing is queued. */
 final class RefusedNumbers implements Scenario {
@@ -29,6 +30,8 @@ final class RefusedNumbers implements Scenario {
         String invoiceId = stage.data().invoice(organization, stage.data().customer("Refused", stage.data().mobile()), "15.00");
         stage.call(administrator, "recordSmsConsent", "organizationPartyId", organization, "contactNumber", optedOut, "consentState", "OPTED_OUT",
                 "consentSource", "CLERK", "evidence", "said so on the phone");
+        Expect.equal("OPTED_OUT", stage.now("SmsConsent", "consentState", "organizationPartyId", ConsentLedger.EVERYWHERE, "contactNumber",
+                optedOut), "how far an opt-out reaches that a clerk was told");
 
         for (String number : new String[] {"12", "not a number", "+1 212", "😀", "", LANDLINE_LONDON, optedOut}) {
             String reason = stage.refused(administrator, "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", number, "countryCode", "US",
