@@ -88,6 +88,12 @@ public final class ConsentLedger {
         return states;
     }
 
+    /** @return whether nobody forbade texts to a number: then its owner can be texted what he asks for himself */
+    public static boolean mayBeTexted(Delegator delegator, String organizationPartyId, String number) throws GenericEntityException {
+        ConsentState state = current(delegator, organizationPartyId, List.of(number)).get(number);
+        return state == null || state.mayBeTexted();
+    }
+
     /** @return the state of a number before a moment; empty when nobody had said anything */
     public static Optional<ConsentState> before(Delegator delegator, String organizationPartyId, String number, Instant moment)
             throws GenericEntityException {

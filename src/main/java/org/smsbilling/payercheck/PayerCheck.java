@@ -18,6 +18,7 @@ import java.time.Instant;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.consent.ConsentLedger;
 import org.smsbilling.paylink.LinkSnapshot;
 
 /** Whether somebody who has a link has shown to be its customer, where the organization asks for that. */
@@ -36,7 +37,7 @@ public final class PayerCheck {
         SENT,
         /** Three codes were sent within the hour. */
         CODE_LIMIT,
-        /** No such link, nothing to ask, or the organization cannot send now. */
+        /** No such link, nothing to ask, its number wants no texts, or the organization cannot send now. */
         NOT_POSSIBLE
     }
 
@@ -74,7 +75,8 @@ public final class PayerCheck {
     }
 
     static Outcome sendCode(Delegator delegator, LinkSnapshot link, Instant now) throws GenericEntityException {
-        if (kind(delegator, link, now) != CheckKind.ONE_TIME_CODE || !link.settings().connected()) {
+        if (kind(delegator, link, now) != CheckKind.ONE_TIME_CODE || !link.settings().connected() || !ConsentLedger.mayBeTexted(delegator,
+                link.settings().organizationPartyId(), String.valueOf(link.link().getString("contactNumber")))) {
             return Outcome.NOT_POSSIBLE;
         }
         return PayerCodes.send(delegator, link, now) ? Outcome.SENT : Outcome.CODE_LIMIT;

@@ -25,6 +25,7 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
+import org.smsbilling.consent.ConsentLedger;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.message.FreshLinkQueue;
 
@@ -41,7 +42,7 @@ public final class FreshLinks {
         QUEUED,
         /** Three were asked for today. */
         LIMIT_REACHED,
-        /** No such link, not expired, or the organization cannot send now. */
+        /** No such link, not expired, its number wants no texts, or the organization cannot send now. */
         NOT_POSSIBLE
     }
 
@@ -53,7 +54,9 @@ public final class FreshLinks {
         LinkSnapshot link = found.get();
         LocalDate today = now.atZone(link.settings().zoneId()).toLocalDate();
         List<String> invoiceIds = link.due().invoices().stream().map(InvoiceFacts::invoiceId).toList();
-        if (invoiceIds.isEmpty() || !link.settings().connected() || link.link().getString("contactNumber") == null) {
+        String number = link.link().getString("contactNumber");
+        if (invoiceIds.isEmpty() || !link.settings().connected() || number == null
+                || !ConsentLedger.mayBeTexted(delegator, link.settings().organizationPartyId(), number)) {
             return Outcome.NOT_POSSIBLE;
         }
         int earlier = (int) EntityQuery.use(delegator).from("SmsFreshLinkRequest").where("linkId", link.linkId(), "requestDay", today.toString())
@@ -62,7 +65,7 @@ public final class FreshLinks {
             return Outcome.LIMIT_REACHED;
         }
         String messageId = FreshLinkQueue.queue(delegator, link.settings(), link.linkId(), today, earlier + 1,
-                link.link().getString("customerPartyId"), link.link().getString("contactNumber"), invoiceIds, now);
+                link.link().getString("customerPartyId"), number, invoiceIds, now);
         delegator.create("SmsFreshLinkRequest", "linkId", link.linkId(), "requestDay", today.toString(), "requestNumber", (long) earlier + 1,
                 "requestDate", Timestamp.from(now), "messageId", messageId);
         for (String invoiceId : invoiceIds) {

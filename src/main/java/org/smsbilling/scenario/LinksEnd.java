@@ -16,6 +16,10 @@ package org.smsbilling.scenario;
 
 import java.time.Duration;
 import org.apache.ofbiz.entity.GenericValue;
+import org.smsbilling.consent.ConsentEntry;
+import org.smsbilling.consent.ConsentLedger;
+import org.smsbilling.consent.ConsentSource;
+import org.smsbilling.consent.ConsentState;
 
 /** A link ends by resending, by Expire Link, by cancellation and by time; altered and truncated tokens open nothing. */
 final class LinksEnd implements Scenario {
@@ -55,9 +59,18 @@ final class LinksEnd implements Scenario {
         stage.clockToHour(1);
         Expect.equal("EXPIRED", Paying.state(stage, third), "in the night after it");
         stage.clockToHour(10);
+        consent(stage, organization, number, ConsentState.OPTED_OUT, 0);
+        Expect.equal("NOT_POSSIBLE", stage.callPublic("requestFreshSmsPayLink", "token", third, "remoteAddress", "192.0.2.77").get("outcome"),
+                "a fresh link for who wants no texts");
+        consent(stage, organization, number, ConsentState.OPTED_IN, 1);
         stage.callPublic("requestFreshSmsPayLink", "token", third, "remoteAddress", "192.0.2.77");
         String fresh = OutsideWorldClient.tokenIn(stage.outside().text(number, 5));
         Expect.soon("a fresh link", () -> Paying.state(stage, fresh), "PAYABLE"::equals);
+    }
+
+    private static void consent(Stage stage, String organization, String number, ConsentState state, long seconds) throws Exception {
+        ConsentLedger.record(stage.delegator(), new ConsentEntry(organization, number, state, ConsentSource.CLERK, "called us",
+                stage.component().clock().instant().plusSeconds(seconds), null));
     }
 
     private static String flipped(String token) {

@@ -69,6 +69,9 @@ final class PayerIsAsked implements Scenario {
         Expect.isTrue(code.find(), "a code of six digits in the text");
         Expect.equal("PASSED", confirm(stage, other, code.group(1)).get("outcome"), "the code");
         Expect.equal("WRONG", confirm(stage, other, code.group(1)).get("outcome"), "the code once more");
+        stage.call(administrator, "recordSmsConsent", "organizationPartyId", organization, "contactNumber", number, "consentState", "OPTED_OUT",
+                "consentSource", "CLERK", "evidence", "called us");
+        Expect.equal("NOT_POSSIBLE", stage.callPublic("sendSmsPayerCode", "token", other).get("outcome"), "a code to who wants no texts");
     }
 
     @SuppressWarnings("unchecked")
