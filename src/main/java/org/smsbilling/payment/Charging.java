@@ -31,6 +31,7 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.invoice.InvoiceFactsReader;
 import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.paylink.ClosedReason;
 import org.smsbilling.provider.ChargeRequest;
 import org.smsbilling.provider.ChargeResult;
 import org.smsbilling.provider.MerchantAccount;
@@ -106,9 +107,10 @@ final class Charging {
         return Optional.empty();
     }
 
+    /** A later link that replaces it a moment after the payer tapped Pay is no reason to turn him away. */
     private boolean linkClosed(GenericValue attempt) throws GenericEntityException {
         GenericValue link = EntityQuery.use(delegator).from("SmsPayLink").where("linkId", attempt.getString("linkId")).queryOne();
-        return link == null || link.get("closedDate") != null;
+        return link == null || link.get("closedDate") != null && !ClosedReason.REPLACED.name().equals(link.getString("closedReason"));
     }
 
     private boolean stillDue(GenericValue attempt, Instant now) throws GenericEntityException {

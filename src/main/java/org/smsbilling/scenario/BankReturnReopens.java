@@ -30,6 +30,7 @@ final class BankReturnReopens implements Scenario {
         stage.clockToHour(10);
         GenericValue administrator = stage.data().user("SMSBILLING_ADMIN");
         String organization = stage.data().connectedOrganization("Returned Ltd", administrator);
+        stage.call(administrator, "updateSmsOrganization", "organizationPartyId", organization, "failedPaymentEnabled", "N");
         String number = stage.data().mobile();
         String invoiceId = stage.data().invoice(organization, stage.data().customer("Returned", number), "91.00");
         String token = OutsideWorldClient.tokenIn(Sending.sendAndRead(stage, administrator, invoiceId, number));

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.smsbilling.paylink.LinkSnapshot;
+import org.smsbilling.paylink.ClosedReason;
+import org.smsbilling.paylink.LinkClosing;
 import org.smsbilling.paylink.LinkState;
 import org.smsbilling.payment.StartOutcome.Reason;
 import org.smsbilling.provider.ChargeRequest.MethodType;
@@ -107,6 +109,27 @@ class PayingOnH2Test {
         work(Failpoint.NONE);
         assertEquals(1, gateway.charges().size());
         assertEquals(Reason.LINK_NOT_PAYABLE, start("100.00").reason());
+    }
+
+    @Test
+    void aLinkThatALaterOneReplacesAfterTheTapStillPays() throws Exception {
+        String attemptId = started(start("100.00"));
+        close(attemptId, ClosedReason.REPLACED);
+        work(Failpoint.NONE);
+        assertEquals("POSTED", attempt(attemptId).getString("attemptState"));
+    }
+
+    @Test
+    void aLinkThatAClerkEndsAfterTheTapDoesNot() throws Exception {
+        String attemptId = started(start("100.00"));
+        close(attemptId, ClosedReason.EXPIRED_BY_CLERK);
+        work(Failpoint.NONE);
+        assertEquals("LINK_CLOSED", attempt(attemptId).getString("responseCode"));
+        assertEquals(List.of(), gateway.charges());
+    }
+
+    private void close(String attemptId, ClosedReason reason) throws GenericEntityException {
+        LinkClosing.close(stage.delegator(), List.of(attempt(attemptId).getString("linkId")), reason, null, stage.now());
     }
 
     @Test
