@@ -33,8 +33,10 @@
             <p role="status"><span class="smsb-light smsb-light-${(checked.outcome == "BALANCED")?then("green", (checked.outcome == "DIFFERENCES")?then("red", "amber"))}"
                 >${checked.outcomeText}</span> <span class="smsb-aside">${uiLabelMap.SmsBillingReconciliationChecked} ${checked.checkedText}</span></p>
             <dl class="smsb-facts">
-                <dt>${uiLabelMap.SmsBillingReconciliationGateway}</dt><dd>${checked.gatewayText} <span class="smsb-aside">(${checked.gatewayCount})</span></dd>
-                <dt>${uiLabelMap.SmsBillingReconciliationOfbiz}</dt><dd>${checked.ofbizText}</dd>
+                <dt>${uiLabelMap.SmsBillingReconciliationGateway}</dt>
+                <dd><#list checked.totals as total><div>${total.gatewayText} <span class="smsb-aside">(${total.gatewayCount})</span></div><#else>&ndash;</#list></dd>
+                <dt>${uiLabelMap.SmsBillingReconciliationOfbiz}</dt>
+                <dd><#list checked.totals as total><div>${total.ofbizText}</div><#else>&ndash;</#list></dd>
                 <#if checked.waitingCount gt 0><dt>${uiLabelMap.SmsBillingReconciliationWaiting}</dt><dd>${checked.waitingCount}</dd></#if>
                 <#if checked.otherCount gt 0><dt>${uiLabelMap.SmsBillingReconciliationOther}</dt><dd>${checked.otherCount}</dd></#if>
             </dl>
@@ -78,7 +80,8 @@
                     <tr class="<#if day?index % 2 == 1>alternate-row</#if>">
                         <td><a href="<@ofbizUrl>SmsReconciliation?organizationPartyId=${parameters.organizationPartyId?url('UTF-8')}&amp;day=${day.day}</@ofbizUrl>"<#if day.day == reconciliation.wantedDay> aria-current="true"</#if>>${day.dayText}</a></td>
                         <td>${day.outcomeText}<#if day.differenceCount gt 0> (${day.differenceCount})</#if></td>
-                        <td>${day.gatewayText}</td><td>${day.ofbizText}</td>
+                        <td><#list day.totals as total><div>${total.gatewayText}</div><#else>&ndash;</#list></td>
+                        <td><#list day.totals as total><div>${total.ofbizText}</div><#else>&ndash;</#list></td>
                     </tr>
                 </#list>
                 </tbody>

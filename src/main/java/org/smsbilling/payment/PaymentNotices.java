@@ -43,7 +43,10 @@ public final class PaymentNotices {
         this.words = words;
     }
 
-    /** @return each with text, linkText, paymentId (empty when there is no payment to look at) and unclear (people may end it), the newest attempt first */
+    /**
+     * @return each with text, linkText, paymentId (empty when there is no payment to look at) and unclear (people may end it), the newest attempt
+     * first
+     */
     public static List<Map<String, Object>> read(Delegator delegator, String invoiceId, Locale locale, ZoneId zone) throws GenericEntityException {
         List<GenericValue> shares = EntityQuery.use(delegator).from("SmsPaymentAttemptInvoice").where("invoiceId", invoiceId)
                 .orderBy("-attemptId").queryList();

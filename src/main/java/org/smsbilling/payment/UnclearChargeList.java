@@ -60,7 +60,8 @@ final class UnclearChargeList {
                 EntityCondition.makeCondition("organizationPartyId", EntityOperator.IN, organizations))
                 .orderBy("createdDate", "attemptId").maxRows(MOST).queryList();
         List<String> parties = new ArrayList<>();
-        attempts.forEach(attempt -> parties.addAll(List.of(String.valueOf(attempt.get("customerPartyId")), attempt.getString("organizationPartyId"))));
+        attempts.forEach(attempt -> parties.add(String.valueOf(attempt.get("customerPartyId"))));
+        attempts.forEach(attempt -> parties.add(attempt.getString("organizationPartyId")));
         Map<String, String> names = PartyNames.read(delegator, parties);
         Map<String, List<String>> invoices = invoices(attempts);
         for (GenericValue attempt : attempts) {

@@ -17,29 +17,26 @@ package org.smsbilling.reconciliation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What the check of one day found so far. Not thread-safe. */
 final class DayResult {
 
     private final List<Difference> differences = new ArrayList<>();
     private boolean incomplete;
-    private long gatewayCount;
     private long otherCount;
     private long waitingCount;
-    private BigDecimal gatewayTotal = BigDecimal.ZERO;
-    private BigDecimal ofbizTotal = BigDecimal.ZERO;
-    private String currencyUomId;
+    private final Map<String, DayTotal> totals = new TreeMap<>();
 
     void add(Difference difference) {
         differences.add(difference);
     }
 
-    /** @param gateway what the gateway settled, negative for a refund. @param ofbiz the same as OFBiz has it */
+    /** @param gateway what the gateway settled, negative for a refund. @param ofbiz the same as OFBiz has it. @param currency or null */
     void settled(BigDecimal gateway, BigDecimal ofbiz, String currency) {
-        gatewayCount++;
-        gatewayTotal = gatewayTotal.add(gateway);
-        ofbizTotal = ofbizTotal.add(ofbiz);
-        currencyUomId = currency == null ? currencyUomId : currency;
+        String code = currency == null ? DayTotal.UNKNOWN : currency;
+        totals.put(code, totals.getOrDefault(code, DayTotal.none(code)).and(gateway, ofbiz));
     }
 
     void other() {
@@ -65,7 +62,7 @@ final class DayResult {
     }
 
     long gatewayCount() {
-        return gatewayCount;
+        return totals.values().stream().mapToLong(DayTotal::count).sum();
     }
 
     long otherCount() {
@@ -76,15 +73,8 @@ final class DayResult {
         return waitingCount;
     }
 
-    BigDecimal gatewayTotal() {
-        return gatewayTotal;
-    }
-
-    BigDecimal ofbizTotal() {
-        return ofbizTotal;
-    }
-
-    String currencyUomId() {
-        return currencyUomId;
+    /** @return one for each currency, in the order of their codes */
+    List<DayTotal> totals() {
+        return List.copyOf(totals.values());
     }
 }

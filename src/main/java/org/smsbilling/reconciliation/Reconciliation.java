@@ -110,17 +110,21 @@ final class Reconciliation {
     private Object store(String organizationPartyId, LocalDate day, DayResult result) throws GenericEntityException {
         Map<String, Object> key = Map.of("organizationPartyId", organizationPartyId, "reconciledDay", day.toString());
         delegator.removeByAnd("SmsReconciliationDiff", key);
+        delegator.removeByAnd("SmsReconciliationTotal", key);
         Map<String, Object> row = new HashMap<>(key);
         row.put("outcome", result.outcome());
         row.put("checkedDate", Timestamp.from(clock.instant()));
-        row.put("currencyUomId", result.currencyUomId());
         row.put("gatewayCount", result.gatewayCount());
-        row.put("gatewayTotal", result.gatewayTotal());
-        row.put("ofbizTotal", result.ofbizTotal());
         row.put("otherCount", result.otherCount());
         row.put("waitingCount", result.waitingCount());
         row.put("differenceCount", (long) result.differences().size());
         delegator.createOrStore(delegator.makeValue("SmsReconciliation", row));
+        for (DayTotal total : result.totals()) {
+            Map<String, Object> fields = new HashMap<>(key);
+            fields.putAll(Map.of("currencyUomId", total.currencyUomId(), "gatewayCount", total.count(), "gatewayTotal", total.gateway(),
+                    "ofbizTotal", total.ofbiz()));
+            delegator.create("SmsReconciliationTotal", fields);
+        }
         long number = 0;
         for (Difference difference : result.differences()) {
             delegator.create("SmsReconciliationDiff", fields(key, ++number, difference));

@@ -30,6 +30,8 @@ import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.invoice.MoneyText;
 
@@ -54,9 +56,11 @@ final class ReconciliationView {
     /** @return the newest days that were checked, newest first */
     List<Map<String, Object>> days() throws GenericEntityException {
         List<Map<String, Object>> days = new ArrayList<>();
-        for (GenericValue row : EntityQuery.use(delegator).from("SmsReconciliation").where("organizationPartyId", organizationPartyId)
-                .orderBy("-reconciledDay").maxRows(DAYS).queryList()) {
-            days.add(day(row));
+        List<GenericValue> rows = EntityQuery.use(delegator).from("SmsReconciliation").where("organizationPartyId", organizationPartyId)
+                .orderBy("-reconciledDay").maxRows(DAYS).queryList();
+        Map<String, List<Map<String, Object>>> totals = totals(rows);
+        for (GenericValue row : rows) {
+            days.add(day(row, totals));
         }
         return days;
     }
@@ -68,7 +72,7 @@ final class ReconciliationView {
         if (row == null) {
             return null;
         }
-        Map<String, Object> day = day(row);
+        Map<String, Object> day = day(row, totals(List.of(row)));
         List<Map<String, Object>> differences = new ArrayList<>();
         for (GenericValue difference : EntityQuery.use(delegator).from("SmsReconciliationDiff").where("organizationPartyId", organizationPartyId,
                 "reconciledDay", reconciledDay).orderBy("differenceNumber").queryList()) {
@@ -78,9 +82,26 @@ final class ReconciliationView {
         return day;
     }
 
-    private Map<String, Object> day(GenericValue row) {
+    /** @return of each day with settled charges one line for each currency; one query */
+    private Map<String, List<Map<String, Object>>> totals(List<GenericValue> days) throws GenericEntityException {
+        Map<String, List<Map<String, Object>>> totals = new HashMap<>();
+        if (days.isEmpty()) {
+            return totals;
+        }
+        for (GenericValue row : EntityQuery.use(delegator).from("SmsReconciliationTotal").where(
+                EntityCondition.makeCondition("organizationPartyId", organizationPartyId),
+                EntityCondition.makeCondition("reconciledDay", EntityOperator.IN, days.stream().map(day -> day.getString("reconciledDay")).toList()))
+                .orderBy("currencyUomId").queryList()) {
+            String currency = DayTotal.UNKNOWN.equals(row.getString("currencyUomId")) ? null : row.getString("currencyUomId");
+            totals.computeIfAbsent(row.getString("reconciledDay"), any -> new ArrayList<>()).add(Map.of(
+                    "gatewayText", money(row.getBigDecimal("gatewayTotal"), currency), "ofbizText", money(row.getBigDecimal("ofbizTotal"), currency),
+                    "gatewayCount", row.getLong("gatewayCount")));
+        }
+        return totals;
+    }
+
+    private Map<String, Object> day(GenericValue row, Map<String, List<Map<String, Object>>> totals) {
         Map<String, Object> day = new HashMap<>();
-        String currency = row.getString("currencyUomId");
         day.put("day", row.getString("reconciledDay"));
         day.put("dayText", DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(LocalDate.parse(row.getString(
                 "reconciledDay"))));
@@ -88,8 +109,7 @@ final class ReconciliationView {
         day.put("outcomeText", text("Outcome_" + row.getString("outcome")));
         day.put("checkedText", DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
                 .format(row.getTimestamp("checkedDate").toInstant().atZone(zone)));
-        day.put("gatewayText", money(row.getBigDecimal("gatewayTotal"), currency));
-        day.put("ofbizText", money(row.getBigDecimal("ofbizTotal"), currency));
+        day.put("totals", totals.getOrDefault(row.getString("reconciledDay"), List.of()));
         day.put("gatewayCount", row.getLong("gatewayCount"));
         day.put("otherCount", row.getLong("otherCount"));
         day.put("waitingCount", row.getLong("waitingCount"));

@@ -48,7 +48,8 @@ final class UnclearChargeIsDecided implements Scenario {
         stage.call(administrator, SERVICE, "attemptId", charged, "decision", "ASK");
         Expect.equal("UNKNOWN", state(stage, charged), "after asking in vain");
         String reference = String.valueOf(stage.outside().transactions(orderId(stage, charged)).get(0).path("retref").asText());
-        stage.refused(administrator, SERVICE, "attemptId", charged, "decision", "CHARGED", "gatewayReference", reference, "reason", "", "confirmed", "Y");
+        stage.refused(administrator, SERVICE, "attemptId", charged, "decision", "CHARGED", "gatewayReference", reference, "reason", "",
+                "confirmed", "Y");
         stage.refused(administrator, SERVICE, "attemptId", charged, "decision", "CHARGED", "gatewayReference", reference, "reason", "Seen");
         stage.refused(administrator, SERVICE, "attemptId", charged, "decision", "CHARGED", "gatewayReference", "999999999999", "reason", "Seen",
                 "confirmed", "Y");

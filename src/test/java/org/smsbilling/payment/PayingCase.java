@@ -95,6 +95,11 @@ public abstract class PayingCase {
         return attempt(outcome.attemptId());
     }
 
+    /** Pays all of a link by card. */
+    protected final GenericValue pay(String link, String amount) throws GenericEntityException {
+        return pay(link, MethodType.CARD, PaymentOrder.Choice.all(new BigDecimal(amount)));
+    }
+
     protected final GenericValue pay(MethodType method) throws GenericEntityException {
         return pay(token, method, PaymentOrder.Choice.all(new BigDecimal("100.00")));
     }

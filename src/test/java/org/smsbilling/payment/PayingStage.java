@@ -118,8 +118,13 @@ public final class PayingStage {
         return stage.data().invoice(organization, customer, amount);
     }
 
+    /** @param currency ISO 4217 */
+    public String invoice(String amount, String currency) throws Exception {
+        return stage.data().invoice("SALES_INVOICE", organization, customer, amount, currency, "INVOICE_READY");
+    }
+
     /** @return the token of an active link */
-    String link(List<String> invoiceIds) throws GenericEntityException {
+    public String link(List<String> invoiceIds) throws GenericEntityException {
         PreparedLink link = PayLinks.prepare(delegator(), OrganizationSettingsReader.read(delegator(), organization).orElseThrow(), "TEST" + links++,
                 customer, "+12125550147", invoiceIds, now());
         return link.url().substring(link.url().lastIndexOf('/') + 1);

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.GenericValue;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.payment.PayingCase;
 import org.smsbilling.provider.ChargeRequest.MethodType;
@@ -60,6 +62,25 @@ class DayCheckTest extends PayingCase {
         assertEquals(List.of(), result.differences());
         assertEquals(1, result.gatewayCount());
         assertTotals("100.00", "100.00", result);
+    }
+
+    @Test
+    void currenciesAreNeverAddedTogether() throws Exception {
+        pay();
+        String yen = stage().link(List.of(stage().invoice("5000", "JPY")));
+        GenericValue other = pay(yen, "5000");
+        gateway().settles(day, row("100.00", true), new SettledCharge(other.getString("gatewayReference"), other.getString("orderId"),
+                new BigDecimal("5000"), true), new SettledCharge("REFLOST", "SABCDEFGHJKLMNPQRSU", new BigDecimal("7.50"), true));
+        OrganizationSettings settings = OrganizationSettingsReader.read(stage().delegator(), stage().organization()).orElseThrow();
+        Reconciliation reconciliation = new Reconciliation(stage().delegator(), stage().clock(), gateway());
+        reconciliation.check(settings, day);
+        reconciliation.check(settings, day);
+        Map<String, Object> shown = new ReconciliationView(stage().delegator(), stage().organization(), Locale.US, settings.zoneId()).day(day
+                .toString());
+        assertEquals(List.of(Map.of("gatewayText", "\u00a55,000", "ofbizText", "\u00a55,000", "gatewayCount", 1L),
+                Map.of("gatewayText", "7.5", "ofbizText", "0", "gatewayCount", 1L),
+                Map.of("gatewayText", "$100.00", "ofbizText", "$100.00", "gatewayCount", 1L)), shown.get("totals"));
+        assertEquals(3L, shown.get("gatewayCount"));
     }
 
     @Test
@@ -233,6 +254,10 @@ class DayCheckTest extends PayingCase {
         gateway().settles(day, row("100.00", true));
         gateway().willSayWhenAsked(new ChargeResult.NotFound());
         assertDifference("REFUND_NOT_AT_GATEWAY", null, "-30.00", check());
+        gateway().willSayWhenAsked(new ChargeResult.NotFound());
+        new Reconciliation(stage().delegator(), stage().clock(), gateway())
+                .check(OrganizationSettingsReader.read(stage().delegator(), stage().organization()).orElseThrow(), day);
+        assertEquals(1, stage().count("SmsReconciliationDiff", "reconciledDay", day.toString(), "differenceKind", "REFUND_NOT_AT_GATEWAY"));
     }
 
     @Test
@@ -299,8 +324,10 @@ class DayCheckTest extends PayingCase {
     }
 
     private static void assertTotals(String gateway, String ofbiz, DayResult result) {
-        assertAmount(gateway, result.gatewayTotal());
-        assertAmount(ofbiz, result.ofbizTotal());
+        DayTotal total = result.totals().isEmpty() ? DayTotal.none("USD") : result.totals().get(0);
+        assertEquals(true, result.totals().size() <= 1);
+        assertAmount(gateway, total.gateway());
+        assertAmount(ofbiz, total.ofbiz());
     }
 
     private static void assertAmount(String expected, BigDecimal actual) {

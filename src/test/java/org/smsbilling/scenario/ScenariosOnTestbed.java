@@ -71,7 +71,8 @@ abstract class ScenariosOnTestbed {
         String only = System.getProperty("scenario", "");
         Stream<DynamicTest> scenarios = ScenarioCatalog.all().entrySet().stream().filter(entry -> entry.getKey().contains(only))
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> play(entry.getValue())));
-        return !only.isEmpty() ? scenarios : Stream.concat(scenarios, Stream.of(DynamicTest.dynamicTest("noSecretIsInTheLogOfAllThis", this::noSecretIsInTheLog)));
+        return !only.isEmpty() ? scenarios : Stream.concat(scenarios,
+                Stream.of(DynamicTest.dynamicTest("noSecretIsInTheLogOfAllThis", this::noSecretIsInTheLog)));
     }
 
     private void play(Scenario scenario) throws Exception {
