@@ -18,6 +18,8 @@ package org.smsbilling.event;
 public enum EventKind {
     /** An invoice got another status. */
     INVOICE_STATUS,
+    /** An invoice was made that is not in process: it has got its status with it, or rows were copied into the database. */
+    INVOICE_CREATED,
     /** An invoice, or its terms, changed: its due date may be another. */
     INVOICE_CHANGED,
     /** A payment was applied to an invoice, an application was taken away, or the payment got another status. */

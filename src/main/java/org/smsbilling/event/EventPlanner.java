@@ -56,8 +56,11 @@ public final class EventPlanner implements AutoCloseable {
         this.delegator = delegator;
         EventPlans plans = new EventPlans(delegator, clock, planned);
         Map<EventKind, EventHandler> handlers = new EnumMap<>(EventKind.class);
-        handlers.put(EventKind.INVOICE_STATUS, new InvoiceStatusEvents(delegator, clock, plans, steps, changes));
-        handlers.put(EventKind.INVOICE_CHANGED, new InvoiceChangedEvents(delegator, clock, changes));
+        EventHandler status = new InvoiceStatusEvents(delegator, clock, plans, steps, changes);
+        EventHandler changed = new InvoiceChangedEvents(delegator, clock, changes);
+        handlers.put(EventKind.INVOICE_STATUS, status);
+        handlers.put(EventKind.INVOICE_CREATED, new InvoiceCreatedEvents(delegator, status, changed));
+        handlers.put(EventKind.INVOICE_CHANGED, changed);
         handlers.put(EventKind.PAYMENT_APPLIED, new PaymentAppliedEvents(delegator, clock, plans, steps, changes));
         handlers.put(EventKind.PAYMENT_FAILED, new FailedAttemptEvents(delegator, clock, plans));
         handlers.put(EventKind.CHARGE_DECLINED, new DeclinedChargeEvents(delegator, clock, plans));

@@ -17,6 +17,7 @@ package org.smsbilling.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -24,8 +25,8 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 
 /**
- * Turns changes of OFBiz's entities into events, inside the business transaction that makes them: at most one read by primary key and one insert
- * that collides with nothing.
+ * Turns changes of OFBiz's entities into events, inside the business transaction that makes them: one insert that collides with nothing, and for what
+ * does not name the organization itself a read by primary key.
  */
 final class EventRecorder {
 
@@ -43,21 +44,37 @@ final class EventRecorder {
         this.now = now;
     }
 
-    void invoiceStatus(String invoiceId, String statusId) throws GenericEntityException {
-        GenericValue invoice = invoice(invoiceId);
-        if (invoice != null) {
-            SmsEvents.record(delegator, EventKind.INVOICE_STATUS, invoice.getString("partyIdFrom"), invoiceId, null, statusId, now);
+    /** @param invoice about to be created, not in process */
+    void invoiceCreation(GenericValue invoice) throws GenericEntityException {
+        record(EventKind.INVOICE_CREATED, invoice);
+    }
+
+    /** @param invoice about to be stored */
+    void invoiceChange(GenericValue invoice) throws GenericEntityException {
+        if (!active.mayText(invoice.getString("partyIdFrom"))) {
+            return;
+        }
+        Function<String, Object> before = before(invoice);
+        if (invoice.get("statusId") != null && !Objects.equals(invoice.get("statusId"), before.apply("statusId"))) {
+            record(EventKind.INVOICE_STATUS, invoice);
+        } else if (OF_DUE_DATE.stream().anyMatch(field -> !Objects.equals(invoice.get(field), before.apply(field)))) {
+            record(EventKind.INVOICE_CHANGED, invoice);
         }
     }
 
-    /** @param invoice about to be created or stored */
-    void invoiceChange(GenericValue invoice) throws GenericEntityException {
-        boolean matters = invoice.originalDbValuesAvailable()
-                ? OF_DUE_DATE.stream().anyMatch(field -> !Objects.equals(invoice.get(field), invoice.getOriginalDbValue(field)))
-                : !IN_PROCESS.equals(invoice.getString("statusId"));
-        if (matters && active.mayText(invoice.getString("partyIdFrom"))) {
-            SmsEvents.record(delegator, EventKind.INVOICE_CHANGED, invoice.getString("partyIdFrom"), invoice.getString("invoiceId"), null,
-                    invoice.getString("statusId"), now);
+    /** What the database has: the value knows, unless somebody made it instead of reading it. */
+    private Function<String, Object> before(GenericValue invoice) throws GenericEntityException {
+        if (invoice.originalDbValuesAvailable()) {
+            return invoice::getOriginalDbValue;
+        }
+        GenericValue read = EntityQuery.use(delegator).from("Invoice").where("invoiceId", invoice.get("invoiceId")).queryOne();
+        return field -> read == null ? null : invoice.containsKey(field) ? read.get(field) : invoice.get(field);
+    }
+
+    private void record(EventKind kind, GenericValue invoice) throws GenericEntityException {
+        if (active.mayText(invoice.getString("partyIdFrom"))) {
+            SmsEvents.record(delegator, kind, invoice.getString("partyIdFrom"), invoice.getString("invoiceId"), null, invoice.getString("statusId"),
+                    now);
         }
     }
 

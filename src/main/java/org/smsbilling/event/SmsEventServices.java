@@ -38,8 +38,8 @@ public final class SmsEventServices {
         void run(EventRecorder recorder) throws GenericEntityException;
     }
 
-    public static Map<String, Object> recordSmsInvoiceStatus(DispatchContext dctx, Map<String, ? extends Object> context) {
-        return record(dctx, recorder -> recorder.invoiceStatus(text(context, "invoiceId"), text(context, "statusId")));
+    public static Map<String, Object> recordSmsInvoiceCreation(DispatchContext dctx, Map<String, ? extends Object> context) {
+        return record(dctx, recorder -> recorder.invoiceCreation((GenericValue) context.get("invoice")));
     }
 
     public static Map<String, Object> recordSmsInvoiceChange(DispatchContext dctx, Map<String, ? extends Object> context) {
