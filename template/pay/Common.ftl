@@ -13,9 +13,8 @@ specific language governing permissions and limitations
 under the License.
 -->
 <#-- What all pay pages share. -->
-<#function t key values={}>
-    <#return texts.get("SmsBillingPay" + key, values)>
-</#function>
+<#-- Labels: t("Key") or t("Key", {"name": value}) -->
+<#assign t = words>
 
 <#macro layout script=false>
 <!DOCTYPE html>

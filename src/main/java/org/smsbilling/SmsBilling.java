@@ -30,6 +30,7 @@ import org.smsbilling.message.OutboxDispatcher;
 import org.smsbilling.paylink.GuessThrottle;
 import org.smsbilling.paylink.InvoicePdfs;
 import org.smsbilling.paylink.PayPageTemplates;
+import org.smsbilling.paylink.PayPages;
 import org.smsbilling.payment.PaymentProcessor;
 import org.smsbilling.phone.PhoneBook;
 import org.smsbilling.preference.PreferencesLinks;
@@ -62,6 +63,7 @@ public final class SmsBilling implements AutoCloseable {
     private final GuessThrottle linkGuesses;
     private final PayPageTemplates payPageTemplates = new PayPageTemplates();
     private final InvoicePdfs invoicePdfs = new InvoicePdfs();
+    private final PayPages payPages;
     private final PublicDoors publicDoors = new PublicDoors();
     private final PhoneBook phoneBook = new PhoneBook();
     private final PreferencesLinks preferencesLinks;
@@ -80,6 +82,7 @@ public final class SmsBilling implements AutoCloseable {
         this.inbound = new InboundReception(delegator, clock, outbox::wake);
         this.events = new EventPlanner(delegator, clock, new StepsByCycles(clock), new CycleMails(), new ChangedInvoices(), outbox::wake);
         this.linkGuesses = new GuessThrottle(clock);
+        this.payPages = new PayPages(delegator, clock, paymentGateway, linkGuesses, invoicePdfs);
         this.preferencesLinks = new PreferencesLinks(delegator);
     }
 
@@ -195,6 +198,11 @@ public final class SmsBilling implements AutoCloseable {
     /** Counts wrong pay links by network. */
     public GuessThrottle linkGuesses() {
         return linkGuesses;
+    }
+
+    /** Opens the pay pages. */
+    public PayPages payPages() {
+        return payPages;
     }
 
     /** Writes the pay pages. */

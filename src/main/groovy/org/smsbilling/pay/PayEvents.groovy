@@ -13,6 +13,8 @@
  * under the License.
  */
 import groovy.json.JsonOutput
+import org.apache.ofbiz.base.util.Debug
+import org.apache.ofbiz.entity.GenericEntityException
 import org.apache.ofbiz.service.ServiceUtil
 import org.smsbilling.SmsBilling
 import org.smsbilling.web.PublicDoors.Door
@@ -109,10 +111,18 @@ private String openWith(String grant, String outcome) {
 
 private Map opened(String grant = null) {
     forgetVisit()
-    Map result = call('openSmsPayLink', [token: request.getAttribute('token') ?: text('token'), remoteAddress: request.remoteAddr,
+    Map asked = [token: request.getAttribute('token') ?: text('token'), remoteAddress: request.remoteAddr,
         userAgent: request.getHeader('User-Agent'), method: request.method, purpose: request.getHeader('Sec-Purpose') ?: request.getHeader('Purpose'),
-        grant: grant ?: text('grant'), language: text('lang') ?: text('localeString').take(2), acceptLanguage: request.getHeader('Accept-Language')])
-    return result.payPage ?: [state: 'UNAVAILABLE', brandName: '', supportPhone: '', language: 'en', localeString: 'en']
+        grant: grant ?: text('grant'), language: text('lang') ?: text('localeString').take(2), acceptLanguage: request.getHeader('Accept-Language')]
+    SmsBilling billing = SmsBilling.of(delegator)
+    Map unavailable = [state: 'UNAVAILABLE', brandName: '', supportPhone: '', language: 'en', localeString: 'en']
+    Closure<Map> turnedAway = { unavailable }
+    try {
+        return billing.publicDoors().through(Door.PAGES, { billing.payPages().open(dispatcher.dispatchContext, asked) }, turnedAway)
+    } catch (GenericEntityException e) {
+        Debug.logError(e, 'A pay page could not be read', 'PayEvents')
+        return unavailable
+    }
 }
 
 private Map call(String service, Map values) {

@@ -43,8 +43,9 @@ record InvoiceRows(List<GenericValue> invoices, Map<String, List<GenericValue>> 
         EntityCondition effective = EntityCondition.makeCondition(EntityCondition.makeCondition("effectiveDate", EntityOperator.EQUALS, null),
                 EntityOperator.OR, EntityCondition.makeCondition("effectiveDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now)));
         return new InvoiceRows(invoices,
-                byInvoice(EntityQuery.use(delegator).from("InvoiceItem").where(these).orderBy("invoiceItemSeqId").queryList()),
-                byInvoice(EntityQuery.use(delegator).from("PaymentAndApplication").where(these, effective).orderBy("effectiveDate").queryList()),
+                byInvoice(EntityQuery.use(delegator).select("invoiceId", "invoiceItemSeqId", "invoiceItemTypeId", "quantity", "amount",
+                        "taxAuthPartyId", "taxAuthGeoId").from("InvoiceItem").where(these).orderBy("invoiceItemSeqId").queryList()),
+                byInvoice(EntityQuery.use(delegator).select("invoiceId", "amountApplied", "effectiveDate").from("PaymentAndApplication").where(these, effective).orderBy("effectiveDate").queryList()),
                 terms(delegator, invoices),
                 byInvoice(EntityQuery.use(delegator).from("InvoiceAttribute").where(these).queryList()),
                 new HashSet<>(FieldValues.of(EntityQuery.use(delegator).from("Enumeration").where("enumTypeId", "TAXABLE_INV_ITM_TY").cache(),

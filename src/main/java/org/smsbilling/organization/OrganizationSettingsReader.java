@@ -14,11 +14,16 @@
  */
 package org.smsbilling.organization;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 
 /** Reads settings from the database, never from a cache: a disconnection counts at once. */
@@ -35,6 +40,26 @@ public final class OrganizationSettingsReader {
                 : Optional.of(OrganizationSettings.of(stored, name(delegator, organizationPartyId)));
     }
 
+    /** @return settings by organization; those for whom nobody ever set any are missing. Two queries however many there are */
+    public static Map<String, OrganizationSettings> readAll(Delegator delegator, Collection<String> organizationPartyIds)
+            throws GenericEntityException {
+        Map<String, OrganizationSettings> settings = new HashMap<>();
+        if (organizationPartyIds.isEmpty()) {
+            return settings;
+        }
+        Map<String, String> names = new HashMap<>();
+        for (GenericValue group : EntityQuery.use(delegator).select("partyId", "groupName").from("PartyGroup")
+                .where(EntityCondition.makeCondition("partyId", EntityOperator.IN, organizationPartyIds)).queryList()) {
+            names.put(group.getString("partyId"), group.getString("groupName"));
+        }
+        for (GenericValue stored : EntityQuery.use(delegator).from("SmsOrganization")
+                .where(EntityCondition.makeCondition("organizationPartyId", EntityOperator.IN, organizationPartyIds)).queryList()) {
+            String id = stored.getString("organizationPartyId");
+            settings.put(id, OrganizationSettings.of(stored, nameOrId(names.get(id), id)));
+        }
+        return settings;
+    }
+
     /** @param hookToken from outside, anything. @return the settings of the organization whose webhooks bear it; one query by index */
     public static Optional<OrganizationSettings> readByHookToken(Delegator delegator, String hookToken) throws GenericEntityException {
         GenericValue stored = hookToken == null || hookToken.isBlank() || hookToken.length() > LONGEST_TOKEN ? null
@@ -46,6 +71,10 @@ public final class OrganizationSettingsReader {
     static String name(Delegator delegator, String organizationPartyId) throws GenericEntityException {
         GenericValue group = EntityQuery.use(delegator).from("PartyGroup").where("partyId", organizationPartyId).queryOne();
         String name = group == null ? null : group.getString("groupName");
+        return nameOrId(name, organizationPartyId);
+    }
+
+    private static String nameOrId(String name, String organizationPartyId) {
         return name == null || name.isBlank() ? organizationPartyId : name;
     }
 }

@@ -16,10 +16,15 @@ package org.smsbilling.paylink;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -43,24 +48,38 @@ public record LinkSnapshot(GenericValue link, OrganizationSettings settings, Col
 
     /** @param token from outside, anything. @return empty when there is no such link */
     public static Optional<LinkSnapshot> find(Delegator delegator, String token, Instant now) throws GenericEntityException {
-        Optional<GenericValue> link = PayLinks.find(delegator, token);
-        return link.isEmpty() ? Optional.empty() : read(delegator, link.get(), now);
+        return Optional.ofNullable(findAll(delegator, Collections.singleton(token), now).get(token));
     }
 
-    private static Optional<LinkSnapshot> read(Delegator delegator, GenericValue link, Instant now) throws GenericEntityException {
-        Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, link.getString("organizationPartyId"));
-        if (settings.isEmpty()) {
-            return Optional.empty();
+    /** @param tokens from outside, anything. @return the links that there are, by token; at most fifteen queries, however many there are */
+    static Map<String, LinkSnapshot> findAll(Delegator delegator, Collection<String> tokens, Instant now) throws GenericEntityException {
+        Map<String, GenericValue> links = PayLinks.findAll(delegator, tokens);
+        Map<String, LinkSnapshot> found = new HashMap<>();
+        if (links.isEmpty()) {
+            return found;
         }
-        List<String> invoiceIds = PayLinks.invoiceIds(delegator, link.getString("linkId"));
+        Map<String, OrganizationSettings> settings = OrganizationSettingsReader.readAll(delegator,
+                links.values().stream().map(link -> link.getString("organizationPartyId")).collect(Collectors.toSet()));
+        Map<String, List<String>> invoiceIds = PayLinks.invoiceIds(delegator,
+                links.values().stream().map(link -> link.getString("linkId")).collect(Collectors.toSet()));
+        Set<String> all = invoiceIds.values().stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
         // before the invoices: a payment that is posted in between is then seen in them, and not missed in both
-        Optional<GenericValue> attempt = InvoiceLock.holder(delegator, invoiceIds);
-        Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, invoiceIds, now);
+        Map<String, GenericValue> attempts = InvoiceLock.holders(delegator, all);
+        Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, all, now);
+        links.forEach((token, link) -> Optional.ofNullable(settings.get(link.getString("organizationPartyId"))).ifPresent(organization ->
+                found.put(token, of(link, organization, invoiceIds.getOrDefault(link.getString("linkId"), List.of()), attempts, facts, now))));
+        return found;
+    }
+
+    private static LinkSnapshot of(GenericValue link, OrganizationSettings settings, List<String> invoiceIds, Map<String, GenericValue> attempts,
+            Map<String, InvoiceFacts> facts, Instant now) {
+        Optional<GenericValue> attempt = attempts.entrySet().stream().filter(held -> invoiceIds.contains(held.getKey())).map(Map.Entry::getValue)
+                .findFirst();
         List<InvoiceFacts> invoices = invoiceIds.stream().map(facts::get).filter(Objects::nonNull).toList();
         LinkState state = LinkState.of(Optional.ofNullable(link.getString("closedReason")).map(ClosedReason::valueOf),
                 link.getTimestamp("expiresDate").toInstant(), invoices,
-                attempt.map(held -> AttemptState.valueOf(held.getString("attemptState"))), takesPayments(settings.get()), now);
-        return Optional.of(new LinkSnapshot(link, settings.get(), invoices, attempt, state));
+                attempt.map(held -> AttemptState.valueOf(held.getString("attemptState"))), takesPayments(settings), now);
+        return new LinkSnapshot(link, settings, invoices, attempt, state);
     }
 
     private static boolean takesPayments(OrganizationSettings settings) {

@@ -16,36 +16,72 @@ package org.smsbilling.paylink;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
+import org.smsbilling.entity.FieldValues;
 import org.smsbilling.invoice.InvoiceFacts;
 
 /** Every opening of a link: when, what was shown, from which network, by a person or by a messaging app. */
 final class OpeningLog {
 
+    private static final String ENTITY = "SmsPayLinkOpening";
     private static final int AGENT_LENGTH = 255;
 
     private OpeningLog() { }
 
-    /** The first opening by a person is in the history of the link's invoices as well. */
-    static void add(Delegator delegator, LinkSnapshot link, PageRequest request, Instant now) throws GenericEntityException {
-        if (!request.preview() && firstByPerson(delegator, link.linkId())) {
-            for (InvoiceFacts invoice : link.invoices()) {
-                AuditTrail.add(delegator, now, link.settings().organizationPartyId(), invoice.invoiceId(), AuditKind.LINK_OPENED, null,
-                        link.link().getString("messageId"), link.linkId(), null, link.state().name());
-            }
+    /** Somebody opens a link. */
+    record Opening(LinkSnapshot link, PageRequest request) { }
+
+    /** Any number of openings, with two statements, and a third for first ones: those by a person are in the history of the link's invoices too. */
+    static void addAll(Delegator delegator, Collection<Opening> openings, Instant now) throws GenericEntityException {
+        if (openings.isEmpty()) {
+            return;
         }
-        delegator.create("SmsPayLinkOpening", "openingId", delegator.getNextSeqId("SmsPayLinkOpening"), "linkId", link.linkId(),
-                "openedDate", Timestamp.from(now), "outcome", link.state().name(), "shortAddress", request.network(),
-                "userAgent", request.userAgent().substring(0, Math.min(AGENT_LENGTH, request.userAgent().length())),
-                "linkPreview", request.preview() ? "Y" : "N");
+        Set<String> byPeople = openings.stream().filter(opening -> !opening.request().preview()).map(opening -> opening.link().linkId())
+                .collect(Collectors.toSet());
+        Set<String> seen = openedByPeople(delegator, byPeople);
+        List<AuditTrail.Entry> first = new ArrayList<>();
+        List<GenericValue> rows = new ArrayList<>();
+        for (Opening opening : openings) {
+            LinkSnapshot link = opening.link();
+            if (!opening.request().preview() && seen.add(link.linkId())) {
+                for (InvoiceFacts invoice : link.invoices()) {
+                    first.add(new AuditTrail.Entry(link.settings().organizationPartyId(), invoice.invoiceId(), AuditKind.LINK_OPENED, null,
+                            link.link().getString("messageId"), link.linkId(), null, link.state().name()));
+                }
+            }
+            rows.add(row(delegator, opening, now));
+        }
+        AuditTrail.addAll(delegator, now, first);
+        delegator.createAllByBatchProcess(rows);
     }
 
-    private static boolean firstByPerson(Delegator delegator, String linkId) throws GenericEntityException {
-        return EntityQuery.use(delegator).from("SmsPayLinkOpening").where("linkId", linkId, "linkPreview", "N").maxRows(1).queryFirst() == null;
+    private static GenericValue row(Delegator delegator, Opening opening, Instant now) {
+        PageRequest request = opening.request();
+        return delegator.makeValue(ENTITY, UtilMisc.<String, Object>toMap("openingId", delegator.getNextSeqId(ENTITY),
+                "linkId", opening.link().linkId(), "openedDate", Timestamp.from(now), "outcome", opening.link().state().name(),
+                "shortAddress", request.network(),
+                "userAgent", request.userAgent().substring(0, Math.min(AGENT_LENGTH, request.userAgent().length())),
+                "linkPreview", request.preview() ? "Y" : "N"));
+    }
+
+    private static Set<String> openedByPeople(Delegator delegator, Set<String> linkIds) throws GenericEntityException {
+        return linkIds.isEmpty() ? new HashSet<>() : new HashSet<>(FieldValues.of(EntityQuery.use(delegator).select("linkId").from(ENTITY)
+                .where(EntityCondition.makeCondition("linkId", EntityOperator.IN, linkIds),
+                        EntityCondition.makeCondition("linkPreview", EntityOperator.EQUALS, "N")).distinct(), "linkId"));
     }
 }

@@ -15,14 +15,19 @@
 package org.smsbilling.paylink;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.organization.OrganizationSettings;
 
@@ -82,9 +87,29 @@ public final class PayLinks {
 
     /** @param token from outside, anything. @return its link in whatever state; empty when there is none */
     public static Optional<GenericValue> find(Delegator delegator, String token) throws GenericEntityException {
-        return PayToken.wellFormed(token)
-                ? Optional.ofNullable(EntityQuery.use(delegator).from("SmsPayLink").where("tokenHash", PayToken.hash(token)).queryFirst())
-                : Optional.empty();
+        return Optional.ofNullable(findAll(delegator, Collections.singleton(token)).get(token));
+    }
+
+    /** @param tokens from outside, anything. @return links in whatever state by token, those that there are; one query */
+    static Map<String, GenericValue> findAll(Delegator delegator, Collection<String> tokens) throws GenericEntityException {
+        Map<String, String> hashes = new HashMap<>();
+        tokens.stream().filter(PayToken::wellFormed).forEach(token -> hashes.put(PayToken.hash(token), token));
+        Map<String, GenericValue> links = new HashMap<>();
+        if (!hashes.isEmpty()) {
+            for (GenericValue link : EntityQuery.use(delegator).from("SmsPayLink")
+                    .where(EntityCondition.makeCondition("tokenHash", EntityOperator.IN, hashes.keySet())).queryList()) {
+                links.put(hashes.get(link.getString("tokenHash")), link);
+            }
+        }
+        return links;
+    }
+
+    /** @return the invoices of links by link id, each in a fixed order; one query */
+    static Map<String, List<String>> invoiceIds(Delegator delegator, Collection<String> linkIds) throws GenericEntityException {
+        return EntityQuery.use(delegator).select("linkId", "invoiceId").from("SmsPayLinkInvoice")
+                .where(EntityCondition.makeCondition("linkId", EntityOperator.IN, linkIds)).orderBy("invoiceId").queryList().stream()
+                .collect(Collectors.groupingBy(row -> row.getString("linkId"),
+                        Collectors.mapping(row -> row.getString("invoiceId"), Collectors.toList())));
     }
 
     /** @return the invoices of a link, in a fixed order */

@@ -30,6 +30,7 @@ import java.util.Objects;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.organization.OrganizationSettings;
@@ -83,7 +84,8 @@ final class PayPage {
     }
 
     /** @param grant of a payer who has shown who one is, carried on in the page's forms; or null */
-    Map<String, Object> of(LinkSnapshot link, String grant, Locale locale, Instant now) throws GenericEntityException {
+    Map<String, Object> of(PageReading.Found found, String grant, Locale locale, Instant now) throws GenericEntityException {
+        LinkSnapshot link = found.link();
         OrganizationSettings settings = link.settings();
         Map<String, Object> page = ofOrganization(link, locale);
         page.put("grant", grant == null ? "" : grant);
@@ -97,7 +99,7 @@ final class PayPage {
             page.put("amount", due.total());
             page.put("amountText", texts.money(due.total(), due.currencyUomId()));
             page.put("currencyUomId", due.currencyUomId());
-            page.put("invoices", invoices(due, texts, today, locale));
+            page.put("invoices", invoices(due, found.lines(), texts, today, locale));
             page.put("methods", methods(settings, due, texts));
             PaymentRules rules = settings.paymentRules();
             page.put("lowerAllowed", rules.partialPaymentAllowed());
@@ -107,8 +109,8 @@ final class PayPage {
         return page;
     }
 
-    private List<Map<String, Object>> invoices(AmountDue due, PayTexts texts, LocalDate today, Locale locale) throws GenericEntityException {
-        Map<String, List<Map<String, Object>>> lines = InvoiceLines.read(delegator, due, texts);
+    private List<Map<String, Object>> invoices(AmountDue due, Map<String, List<GenericValue>> lines, PayTexts texts, LocalDate today, Locale locale)
+            throws GenericEntityException {
         List<Map<String, Object>> invoices = new ArrayList<>();
         for (InvoiceFacts facts : due.invoices()) {
             Map<String, Object> invoice = new HashMap<>();
@@ -121,7 +123,7 @@ final class PayPage {
             invoice.put("dueText", facts.dueDate() == null ? ""
                     : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(facts.dueDate()));
             invoice.put("overdue", facts.dueDate() != null && facts.dueDate().isBefore(today));
-            invoice.put("lines", lines.getOrDefault(facts.invoiceId(), List.of()));
+            invoice.put("lines", InvoiceLines.of(delegator, lines.getOrDefault(facts.invoiceId(), List.of()), due.currencyUomId(), texts));
             invoices.add(invoice);
         }
         return invoices;

@@ -15,13 +15,17 @@
 package org.smsbilling.paylink;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import freemarker.cache.URLTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
@@ -35,6 +39,13 @@ public final class PayPageTemplates {
 
     private static final String LOCATION = "component://smsbilling/template/pay/";
 
+    private static final int PAGE_LENGTH = 16_384;
+    private static final int LOCALES = 200;
+    private static final Duration LABELS_KEPT = Duration.ofMinutes(1);
+
+    /** Labels by locale; those that an administrator changes show within a minute. */
+    private final Cache<String, PageWords> words = Caffeine.newBuilder().maximumSize(LOCALES).expireAfterWrite(LABELS_KEPT).executor(Runnable::run)
+            .build();
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_31);
 
     public PayPageTemplates() {
@@ -55,12 +66,14 @@ public final class PayPageTemplates {
     public void render(String template, Map<String, ?> values, Writer out) throws IOException {
         Map<?, ?> page = (Map<?, ?>) values.get("page");
         Map<String, Object> all = new HashMap<>(values);
-        all.put("texts", new PayTexts(Locale.forLanguageTag((String) page.get("localeString"))));
+        all.put("words", words.get((String) page.get("localeString"), locale -> new PageWords(new PayTexts(Locale.forLanguageTag(locale)))));
+        StringWriter whole = new StringWriter(PAGE_LENGTH);
         try {
-            configuration.getTemplate(template + ".ftl").process(all, out);
+            configuration.getTemplate(template + ".ftl").process(all, whole);
         } catch (TemplateException e) {
             throw new IOException("Pay page " + template + " cannot be written: " + e.getMessageWithoutStackTop(), e);
         }
+        out.write(whole.toString());
     }
 
     /** Finds templates in the component, wherever it is installed. */

@@ -26,7 +26,6 @@ import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
-import org.apache.ofbiz.entity.util.EntityQuery;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.ServiceUtil;
@@ -47,48 +46,13 @@ public final class SmsPayLinkServices {
 
     /** openSmsPayLink: see {@link PayPage} for what is in payPage. */
     public static Map<String, Object> openSmsPayLink(DispatchContext dctx, Map<String, ?> context) {
-        SmsBilling billing = SmsBilling.of(dctx.getDelegator());
         try {
             Map<String, Object> result = ServiceUtil.returnSuccess();
-            Map<String, Object> page = open(dctx.getDelegator(), billing, context);
-            page.put("pdf", billing.invoicePdfs().available(dctx));
-            result.put("payPage", page);
+            result.put("payPage", SmsBilling.of(dctx.getDelegator()).payPages().open(dctx, context));
             return result;
         } catch (GenericEntityException e) {
             return ServiceUtil.returnError(new PayTexts(ServiceUtil.getLocale(context)).get("SmsBillingPayNotNow"));
         }
-    }
-
-    private static Map<String, Object> open(Delegator delegator, SmsBilling billing, Map<String, ?> context) throws GenericEntityException {
-        Instant now = billing.clock().instant();
-        PageRequest request = PageRequest.of(context);
-        String token = (String) context.get("token");
-        String asked = (String) context.get("language");
-        String acceptLanguage = (String) context.get("acceptLanguage");
-        if (billing.linkGuesses().turnsAway(request.network())) {
-            return PayPage.anonymous(LinkState.THROTTLED, PageLanguage.choose(asked, acceptLanguage));
-        } else if (PayToken.SAMPLE.equals(token)) {
-            return PayPage.anonymous(LinkState.SAMPLE, PageLanguage.choose(asked, acceptLanguage));
-        }
-        Optional<LinkSnapshot> link = LinkSnapshot.find(delegator, token, now);
-        if (link.isEmpty()) {
-            if (PayToken.wellFormed(token)) {
-                billing.linkGuesses().wrong(request.network());
-            }
-            return PayPage.anonymous(LinkState.UNKNOWN, PageLanguage.choose(asked, acceptLanguage));
-        }
-        OpeningLog.add(delegator, link.get(), request, now);
-        Locale locale = PageLanguage.choose(asked, messageLocale(delegator, link.get()), acceptLanguage, link.get().settings());
-        PayPage page = new PayPage(delegator, billing.paymentGateway());
-        String grant = (String) context.get("grant");
-        return link.get().state() == LinkState.PAYABLE && !PayerCheck.passed(delegator, link.get(), grant, now)
-                ? page.confirmation(link.get(), locale, now) : page.of(link.get(), grant, locale, now);
-    }
-
-    private static String messageLocale(Delegator delegator, LinkSnapshot link) throws GenericEntityException {
-        GenericValue message = link.link().get("messageId") == null ? null
-                : EntityQuery.use(delegator).from("SmsMessage").where("messageId", link.link().get("messageId")).queryOne();
-        return message == null ? null : message.getString("localeString");
     }
 
     /** getSmsInvoicePdf: pdf is missing when the link cannot be paid, does not belong to the invoice, or the host makes no PDF now. */

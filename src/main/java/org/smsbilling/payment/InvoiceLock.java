@@ -17,8 +17,12 @@ package org.smsbilling.payment;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -26,7 +30,6 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
-import org.smsbilling.entity.FieldValues;
 
 /** One payer at a time: rows keyed by invoice, held from the tap on Pay until the attempt is over, in every tab, on every node. */
 public final class InvoiceLock {
@@ -35,18 +38,25 @@ public final class InvoiceLock {
 
     /** @return the attempt that holds one of the invoices now */
     public static Optional<GenericValue> holder(Delegator delegator, Collection<String> invoiceIds) throws GenericEntityException {
-        if (invoiceIds.isEmpty()) {
-            return Optional.empty();
+        return holders(delegator, invoiceIds).values().stream().findFirst();
+    }
+
+    /** @return the attempts that hold invoices now, by invoice, the one that came first in front; one query while nobody pays, else two */
+    public static Map<String, GenericValue> holders(Delegator delegator, Collection<String> invoiceIds) throws GenericEntityException {
+        List<GenericValue> held = invoiceIds.isEmpty() ? List.of() : EntityQuery.use(delegator).from("SmsInvoicePaying")
+                .where(EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoiceIds)).orderBy("createdDate").queryList();
+        if (held.isEmpty()) {
+            return Map.of();
         }
-        List<String> attemptIds = FieldValues.of(EntityQuery.use(delegator).from("SmsInvoicePaying")
-                .where(EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoiceIds)).orderBy("createdDate"), "attemptId");
-        for (String attemptId : attemptIds) {
-            GenericValue attempt = EntityQuery.use(delegator).from("SmsPaymentAttempt").where("attemptId", attemptId).queryOne();
-            if (attempt != null) {
-                return Optional.of(attempt);
-            }
+        Map<String, GenericValue> attempts = new HashMap<>();
+        for (GenericValue attempt : EntityQuery.use(delegator).from("SmsPaymentAttempt").where(EntityCondition.makeCondition("attemptId",
+                EntityOperator.IN, held.stream().map(row -> row.getString("attemptId")).collect(Collectors.toSet()))).queryList()) {
+            attempts.put(attempt.getString("attemptId"), attempt);
         }
-        return Optional.empty();
+        Map<String, GenericValue> holders = new LinkedHashMap<>();
+        held.stream().filter(row -> attempts.containsKey(row.getString("attemptId")))
+                .forEach(row -> holders.put(row.getString("invoiceId"), attempts.get(row.getString("attemptId"))));
+        return holders;
     }
 
     /** Takes the invoices. @throws GenericEntityException when somebody else took one at the same moment: the transaction must be rolled back */

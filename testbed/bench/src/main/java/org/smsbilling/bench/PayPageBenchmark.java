@@ -14,8 +14,11 @@
  */
 package org.smsbilling.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,14 +38,14 @@ final class PayPageBenchmark implements Benchmark {
     @Override
     public String summary() {
         return "opens pay links over HTTP; --seconds=20 --visitors=16 --rate=500, or --url=http://127.0.0.1:8080/pay/control/p/TOKEN of an OFBiz"
-                + " that runs";
+                + " that runs, or --url=http://127.0.0.1:8080/pay/control/p/ --tokens=FILE with a token a line";
     }
 
     @Override
     public void run(BenchOptions options, Report report) throws Exception {
-        options.allow("seconds", "visitors", "rate", "url");
+        options.allow("seconds", "visitors", "rate", "url", "tokens");
         if (!options.text("url", "").isEmpty()) {
-            measure(options, report, List.of(URI.create(options.text("url", ""))), "the given server");
+            measure(options, report, elsewhere(options.text("url", ""), options.text("tokens", "")), "the given server");
             return;
         }
         try (BenchWorld world = BenchWorld.start(options); WebHost web = WebHost.start(world.testbed(), 0)) {
@@ -54,6 +57,11 @@ final class PayPageBenchmark implements Benchmark {
                     "the testbed on " + world.databaseName());
             report.line("a page: %s", world.counts().now().minus(before).each(pages));
         }
+    }
+
+    private static List<URI> elsewhere(String url, String tokens) throws IOException {
+        return tokens.isEmpty() ? List.of(URI.create(url))
+                : Files.readAllLines(Path.of(tokens)).stream().filter(line -> !line.isBlank()).map(token -> URI.create(url + token.strip())).toList();
     }
 
     /** @return pages asked for */
