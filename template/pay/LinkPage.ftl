@@ -14,13 +14,15 @@ under the License.
 -->
 <#import "Common.ftl" as common>
 <#assign checking = page.state == "CHECKING">
+<#assign noFresh = page.state == "EXPIRED" && !(page.freshPossible!false)>
 <@common.layout script=checking>
 <section class="card state state-${page.state?lower_case}"<#if checking> id="waiting" data-progress="${base}/control/progress" data-token="${token}"
         data-locale="${page.localeString}"</#if>>
     <#if checking><div class="big-spinner" aria-hidden="true"></div><#else><div class="mark" aria-hidden="true"></div></#if>
     <h1>${common.t("State_" + page.state + "_Title")}</h1>
-    <p<#if checking> role="status"</#if>>${common.t("State_" + page.state + "_Text")}</p>
-    <#if page.state == "EXPIRED">
+    <p<#if checking> role="status"</#if>>${common.t(noFresh?then("State_EXPIRED_NoFresh", "State_" + page.state + "_Text"))}</p>
+    <#if noFresh && page.supportPhone?has_content><p><@common.support/></p></#if>
+    <#if page.state == "EXPIRED" && !noFresh>
     <form method="post" action="${base}/control/fresh">
         <input type="hidden" name="token" value="${token}">
         <input type="hidden" name="localeString" value="${page.localeString}">

@@ -46,6 +46,13 @@ public final class FreshLinks {
         NOT_POSSIBLE
     }
 
+    /** @return whether a fresh link could be texted: not for a link of an e-mail to somebody without a mobile number, for instance */
+    static boolean possible(Delegator delegator, LinkSnapshot link) throws GenericEntityException {
+        String number = link.link().getString("contactNumber");
+        return !link.due().invoices().isEmpty() && link.settings().connected() && number != null
+                && ConsentLedger.mayBeTexted(delegator, link.settings().organizationPartyId(), number);
+    }
+
     static Outcome request(Delegator delegator, String token, Instant now) throws GenericEntityException {
         Optional<LinkSnapshot> found = LinkSnapshot.find(delegator, token, now).filter(link -> link.state() == LinkState.EXPIRED);
         if (found.isEmpty()) {
@@ -53,12 +60,11 @@ public final class FreshLinks {
         }
         LinkSnapshot link = found.get();
         LocalDate today = now.atZone(link.settings().zoneId()).toLocalDate();
-        List<String> invoiceIds = link.due().invoices().stream().map(InvoiceFacts::invoiceId).toList();
-        String number = link.link().getString("contactNumber");
-        if (invoiceIds.isEmpty() || !link.settings().connected() || number == null
-                || !ConsentLedger.mayBeTexted(delegator, link.settings().organizationPartyId(), number)) {
+        if (!possible(delegator, link)) {
             return Outcome.NOT_POSSIBLE;
         }
+        List<String> invoiceIds = link.due().invoices().stream().map(InvoiceFacts::invoiceId).toList();
+        String number = link.link().getString("contactNumber");
         int earlier = (int) EntityQuery.use(delegator).from("SmsFreshLinkRequest").where("linkId", link.linkId(), "requestDay", today.toString())
                 .queryCount();
         if (earlier >= A_DAY) {

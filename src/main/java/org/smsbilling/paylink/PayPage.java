@@ -92,6 +92,7 @@ final class PayPage {
         page.put("preferencesPath", SmsBilling.preferencesLinks(delegator).path(settings.organizationPartyId(), link.link()
                 .getString("contactNumber"))
                 .orElse(""));
+        page.put("freshPossible", link.state() == LinkState.EXPIRED && FreshLinks.possible(delegator, link));
         if (link.state() == LinkState.PAYABLE) {
             AmountDue due = link.due();
             LocalDate today = now.atZone(settings.zoneId()).toLocalDate();

@@ -15,11 +15,17 @@
 package org.smsbilling.scenario;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.apache.ofbiz.entity.GenericValue;
 import org.smsbilling.consent.ConsentEntry;
 import org.smsbilling.consent.ConsentLedger;
 import org.smsbilling.consent.ConsentSource;
 import org.smsbilling.consent.ConsentState;
+import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.paylink.PayLinks;
+import org.smsbilling.paylink.PreparedLink;
+import org.smsbilling.transaction.OwnTransaction;
 
 /** A link ends by resending, by Expire Link, by cancellation and by time; altered and truncated tokens open nothing. */
 final class LinksEnd implements Scenario {
@@ -54,6 +60,7 @@ final class LinksEnd implements Scenario {
         Expect.equal("CANCELLED", Paying.state(stage, cancelledToken), "link of a cancelled invoice");
 
         String third = OutsideWorldClient.tokenIn(Sending.sendAndRead(stage, administrator, invoiceId, number));
+        String mailed = mailed(stage, organization, stage.data().customer("Without A Mobile"));
         stage.advanceClock(Duration.ofDays(60).plusHours(5));
         Expect.equal("PAYABLE", Paying.state(stage, third), "in the afternoon of the sixtieth day");
         stage.clockToHour(1);
@@ -62,10 +69,26 @@ final class LinksEnd implements Scenario {
         consent(stage, organization, number, ConsentState.OPTED_OUT, 0);
         Expect.equal("NOT_POSSIBLE", stage.callPublic("requestFreshSmsPayLink", "token", third, "remoteAddress", "192.0.2.77").get("outcome"),
                 "a fresh link for who wants no texts");
+        Expect.equal(false, Paying.open(stage, third).get("freshPossible"), "whether its page offers one");
         consent(stage, organization, number, ConsentState.OPTED_IN, 1);
+        Expect.equal(true, Paying.open(stage, third).get("freshPossible"), "whether the page offers one to who wants texts again");
+        Expect.equal("EXPIRED", Paying.state(stage, mailed), "link of an e-mail");
+        Expect.equal(false, Paying.open(stage, mailed).get("freshPossible"), "whether one is offered to who has no mobile number");
         stage.callPublic("requestFreshSmsPayLink", "token", third, "remoteAddress", "192.0.2.77");
         String fresh = OutsideWorldClient.tokenIn(stage.outside().text(number, 5));
         Expect.soon("a fresh link", () -> Paying.state(stage, fresh), "PAYABLE"::equals);
+    }
+
+    /** @return token of a link that went to somebody by e-mail */
+    private static String mailed(Stage stage, String organization, String customer) throws Exception {
+        Instant now = stage.component().clock().instant();
+        List<String> invoiceIds = List.of(stage.data().invoice(organization, customer, "53.00"));
+        return OwnTransaction.call(() -> {
+            PreparedLink link = PayLinks.ofEmail(stage.delegator(), OrganizationSettingsReader.read(stage.delegator(), organization).orElseThrow(),
+                    customer, null, invoiceIds, now);
+            PayLinks.activate(stage.delegator(), List.of(link.linkId()), now);
+            return link.url().substring(link.url().lastIndexOf('/') + 1);
+        });
     }
 
     private static void consent(Stage stage, String organization, String number, ConsentState state, long seconds) throws Exception {
