@@ -82,10 +82,22 @@ public final class ConsentLedger {
             rows.stream().collect(Collectors.groupingBy(row -> row.getString("contactNumber")))
                     .forEach((number, said) -> state(said).ifPresent(state -> states.put(number, state)));
         }
-        for (String number : Suppressions.of(delegator, organizationPartyId, wanted).keySet()) {
-            states.putIfAbsent(number, ConsentState.OPTED_OUT);
+        Suppressions.Erased erased = Suppressions.of(delegator, organizationPartyId, wanted);
+        erased.own().keySet().forEach(number -> states.putIfAbsent(number, ConsentState.OPTED_OUT));
+        for (Map.Entry<String, Instant> everywhere : erased.everywhere().entrySet()) {
+            if (saidBefore(delegator, organizationPartyId, everywhere.getKey(), everywhere.getValue())) {
+                states.put(everywhere.getKey(), ConsentState.OPTED_OUT);
+            }
         }
         return states;
+    }
+
+    /** @return whether nothing was said to the organization after the moment */
+    private static boolean saidBefore(Delegator delegator, String organizationPartyId, String number, Instant moment) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("SmsConsent").where(
+                EntityCondition.makeCondition("organizationPartyId", EntityOperator.IN, List.of(organizationPartyId, EVERYWHERE)),
+                EntityCondition.makeCondition("contactNumber", number),
+                EntityCondition.makeCondition("recordedDate", EntityOperator.GREATER_THAN, Timestamp.from(moment))).queryCount() == 0;
     }
 
     /** @return whether nobody forbade texts to a number: then its owner can be texted what he asks for himself */

@@ -21,10 +21,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -62,22 +60,44 @@ public final class Suppressions {
                 EntityCondition.makeCondition("organizationPartyId", organization), EntityCondition.makeCondition("contactNumber", number)));
     }
 
-    /** @return when those of the numbers that are suppressed were erased. One query, which usually finds nothing */
-    static Map<String, Instant> of(Delegator delegator, String organization, Collection<String> numbers) throws GenericEntityException {
-        Map<String, Instant> erased = new HashMap<>();
-        Set<String> hashes = new HashSet<>();
-        for (GenericValue row : EntityQuery.use(delegator).from(ENTITY).where(
-                EntityCondition.makeCondition("organizationPartyId", EntityOperator.EQUALS, organization)).queryList()) {
-            hashes.add(row.getString("numberHash"));
-            erased.put(row.getString("numberHash"), row.getTimestamp("erasedDate").toInstant());
+    /** Does the same with what counts in every organization, where there is anything of the number. */
+    public static void keepEverywhere(Delegator delegator, String number, Instant now) throws GenericEntityException {
+        EntityCondition its = EntityCondition.makeCondition(
+                EntityCondition.makeCondition("organizationPartyId", ConsentLedger.EVERYWHERE),
+                EntityCondition.makeCondition("contactNumber", number));
+        if (EntityQuery.use(delegator).from("SmsConsent").where(its).queryCount() > 0) {
+            keep(delegator, ConsentLedger.EVERYWHERE, number, now);
+            delegator.removeByCondition("SmsConsent", its);
         }
+    }
+
+    /**
+     * When suppressed numbers were erased.
+     *
+     * @param own of the organization itself
+     * @param everywhere of all organizations
+     */
+    record Erased(Map<String, Instant> own, Map<String, Instant> everywhere) { }
+
+    /** One query, which usually finds nothing. */
+    static Erased of(Delegator delegator, String organization, Collection<String> numbers) throws GenericEntityException {
+        Map<String, Map<String, Instant>> erased = new HashMap<>();
+        for (GenericValue row : EntityQuery.use(delegator).from(ENTITY).where(EntityCondition.makeCondition("organizationPartyId",
+                EntityOperator.IN, List.of(organization, ConsentLedger.EVERYWHERE))).queryList()) {
+            erased.computeIfAbsent(row.getString("organizationPartyId"), any -> new HashMap<>())
+                    .put(row.getString("numberHash"), row.getTimestamp("erasedDate").toInstant());
+        }
+        return new Erased(among(delegator, organization, numbers, erased), among(delegator, ConsentLedger.EVERYWHERE, numbers, erased));
+    }
+
+    private static Map<String, Instant> among(Delegator delegator, String organization, Collection<String> numbers,
+            Map<String, Map<String, Instant>> erased) throws GenericEntityException {
+        Map<String, Instant> hashes = erased.getOrDefault(organization, Map.of());
         Map<String, Instant> found = new HashMap<>();
-        if (!hashes.isEmpty()) {
-            for (String number : numbers) {
-                String hash = hash(delegator, organization, number);
-                if (hashes.contains(hash)) {
-                    found.put(number, erased.get(hash));
-                }
+        for (String number : hashes.isEmpty() ? List.<String>of() : numbers) {
+            Instant when = hashes.get(hash(delegator, organization, number));
+            if (when != null) {
+                found.put(number, when);
             }
         }
         return found;

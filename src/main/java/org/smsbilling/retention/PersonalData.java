@@ -115,6 +115,7 @@ final class PersonalData {
             for (String number : numbers) {
                 QueuedMessages.cancelErased(delegator, organization, number, userLoginId, now);
                 Suppressions.keep(delegator, organization, number, now);
+                Suppressions.keepEverywhere(delegator, number, now);
             }
             List<GenericValue> messages = messages();
             List<GenericValue> received = byNumber("SmsInboundText");

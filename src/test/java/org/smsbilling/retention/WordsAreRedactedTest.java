@@ -154,6 +154,26 @@ class WordsAreRedactedTest {
         assertNotNull(now("SmsSuppression", "erasedDate", "organizationPartyId", organization));
     }
 
+    @Test
+    void anOptOutThatCountsEverywhereOutlivesItsNumberInEveryOrganization() throws Exception {
+        String other = stage.data().organization("Another");
+        consent(ConsentState.OPTED_IN, other);
+        ConsentLedger.record(delegator(), new ConsentEntry(ConsentLedger.EVERYWHERE, NUMBER, ConsentState.OPTED_OUT, ConsentSource.KEYWORD, "STOP",
+                RECENT, null));
+        delegator().create("SmsMessage", "messageId", "ERASED", "organizationPartyId", organization, "messageStatus", "SENT", "messageType",
+                "UPCOMING", "contactNumber", NUMBER, "customerPartyId", "SOMEBODY", "createdDate", Timestamp.from(RECENT));
+        PersonalData.of(delegator(), organization, "SOMEBODY", NOW).erase("system");
+        assertNull(now("SmsConsent", "consentState", "organizationPartyId", ConsentLedger.EVERYWHERE, "contactNumber", NUMBER));
+        assertNull(now("SmsConsentRecord", "evidence", "organizationPartyId", ConsentLedger.EVERYWHERE, "contactNumber", NUMBER));
+        for (String each : List.of(organization, other)) {
+            assertEquals(Map.of(NUMBER, ConsentState.OPTED_OUT), ConsentLedger.current(delegator(), each, List.of(NUMBER)));
+        }
+        ConsentLedger.record(delegator(), new ConsentEntry(other, NUMBER, ConsentState.OPTED_IN, ConsentSource.KEYWORD, "START",
+                NOW.plusSeconds(1), null));
+        assertEquals(Map.of(NUMBER, ConsentState.OPTED_IN), ConsentLedger.current(delegator(), other, List.of(NUMBER)));
+        delegator().removeByAnd("SmsSuppression", "organizationPartyId", ConsentLedger.EVERYWHERE);
+    }
+
     private void consent(ConsentState state, String of) throws GenericEntityException {
         ConsentLedger.record(delegator(), new ConsentEntry(of, NUMBER, state, ConsentSource.KEYWORD, "STOP by text", OLD, null));
     }
