@@ -44,8 +44,8 @@ final class Happening {
     static String payment(Stage stage, String customer, String organization, String amount, String... invoiceIds)
             throws GenericServiceException, GenericEntityException {
         GenericValue system = stage.data().system();
-        // OFBiz's own clock may be ahead of the component's, and a payment that is effective later does not count yet
-        Timestamp effective = Timestamp.from(stage.component().clock().instant().truncatedTo(ChronoUnit.MILLIS));
+        // The component's clock may be a moment ahead of OFBiz's own, for which a payment that is effective later does not count yet
+        Timestamp effective = Timestamp.from(stage.component().clock().instant().truncatedTo(ChronoUnit.MILLIS).minusSeconds(1));
         String paymentId = (String) stage.call(system, "createPayment", "paymentTypeId", "CUSTOMER_PAYMENT", "paymentMethodTypeId", "CASH",
                 "partyIdFrom", customer, "partyIdTo", organization, "statusId", "PMNT_RECEIVED", "currencyUomId", "USD",
                 "amount", new BigDecimal(amount), "effectiveDate", effective).get("paymentId");
