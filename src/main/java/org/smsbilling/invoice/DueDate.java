@@ -28,7 +28,7 @@ final class DueDate {
     /**
      * @param written Invoice.dueDate, or null
      * @param invoiceDate or null
-     * @param termDays days after the invoice date, one for each payment term; the first that falls due counts
+     * @param termDays days after the invoice date, one for each payment term that is open; the first that falls due counts
      * @param zone whose calendar days are meant
      * @param host time zone of OFBiz itself, in which it writes a day without a time of day as midnight; such a day is that day everywhere
      * @return null when there is none

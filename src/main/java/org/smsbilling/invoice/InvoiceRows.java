@@ -61,9 +61,9 @@ record InvoiceRows(List<GenericValue> invoices, Map<String, List<GenericValue>> 
         return applications.getOrDefault(invoiceId, List.of());
     }
 
-    List<Long> termDaysOf(String invoiceId) {
-        return terms.getOrDefault(invoiceId, List.of()).stream().map(term -> term.getLong("termDays")).filter(days -> days != null)
-                .collect(Collectors.toList());
+    List<PaymentTerm> termsOf(String invoiceId) {
+        return terms.getOrDefault(invoiceId, List.of()).stream().filter(term -> term.getLong("termDays") != null)
+                .map(term -> new PaymentTerm(term.getLong("termDays"), term.getBigDecimal("termValue"))).collect(Collectors.toList());
     }
 
     Map<String, String> attributesOf(String invoiceId) {

@@ -17,6 +17,7 @@ package org.smsbilling.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,6 +54,21 @@ class DueDateTest {
     void ofSeveralTermsTheFirstThatFallsDueCounts() {
         assertEquals(LocalDate.parse("2026-03-11"),
                 DueDate.of(null, Instant.parse("2026-03-01T15:00:00Z"), List.of(30L, 10L, 60L), NEW_YORK, ZoneOffset.UTC));
+    }
+
+    @Test
+    void ofPartsThoseThatArePaidDoNotCount() {
+        List<PaymentTerm> halves = List.of(new PaymentTerm(60, new BigDecimal("50")), new PaymentTerm(30, new BigDecimal("50")));
+        assertEquals(List.of(30L, 60L), PaymentTerm.open(halves, new BigDecimal("100.01"), new BigDecimal("50.00")));
+        assertEquals(List.of(60L), PaymentTerm.open(halves, new BigDecimal("100.01"), new BigDecimal("50.01")));
+        assertEquals(List.of(60L), PaymentTerm.open(halves, new BigDecimal("100.01"), new BigDecimal("100.01")));
+    }
+
+    @Test
+    void withoutPartsEveryTermCounts() {
+        List<PaymentTerm> terms = List.of(new PaymentTerm(30, null), new PaymentTerm(10, new BigDecimal("50")));
+        assertEquals(List.of(10L, 30L), PaymentTerm.open(terms, new BigDecimal("100"), new BigDecimal("99")));
+        assertEquals(List.of(), PaymentTerm.open(List.of(), new BigDecimal("100"), BigDecimal.ZERO));
     }
 
     @Test
