@@ -49,6 +49,7 @@ final class AuditNote {
         String rest = parts.length == 1 ? "" : " " + parts[1];
         return switch (kind) {
         case SMS_CANCELLED, SMS_FAILED, SMS_AMBIGUOUS -> words(MESSAGES, "SmsBillingMessageReason_", parts[0]) + rest;
+        case SMS_NOBODY -> words(REMINDERS, "SmsBillingNobody_", parts[0]) + rest;
         case LINK_CLOSED -> words(MESSAGES, "SmsBillingLinkClosed_", parts[0]) + rest;
         case EMAIL_SENT -> rest.strip();
         case EMAIL_NOT_SENT -> words(REMINDERS, "SmsBillingEmailOutcome_", parts[0]) + rest;

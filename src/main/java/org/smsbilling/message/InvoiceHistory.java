@@ -18,6 +18,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,13 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.entity.FieldValues;
 import org.smsbilling.phone.PhoneNumbers;
+import org.smsbilling.recipient.NoText;
+import org.smsbilling.recipient.PartyNames;
 
 /** The pay link and the history of an invoice as its page shows them. */
 final class InvoiceHistory {
+
+    private static final Set<String> NOBODY = Arrays.stream(NoText.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private final Delegator delegator;
     private final String invoiceId;
@@ -60,25 +65,28 @@ final class InvoiceHistory {
                 .collect(Collectors.toList()));
         List<Map<String, Object>> rows = new ArrayList<>();
         List<GenericValue> runs = new ArrayList<>(queuedByThemselves(events));
-        Map<String, String> numbers = numbers(runs);
+        Map<String, String> numbers = numbers(runs.stream().filter(run -> run.get("messageId") != null).toList());
+        Map<String, String> nobody = PartyNames.read(delegator, runs.stream().filter(run -> run.get("messageId") == null)
+                .map(run -> run.getString("recipient")).toList());
         for (GenericValue event : events) {
             while (!runs.isEmpty() && runs.get(0).getTimestamp("createdDate").after(event.getTimestamp("eventDate"))) {
-                rows.add(queued(runs.remove(0), numbers));
+                rows.add(run(runs.remove(0), numbers, nobody));
             }
             rows.add(row(event.getTimestamp("eventDate"), AuditKind.valueOf(event.getString("auditKind")),
                     names.getOrDefault(String.valueOf(event.getString("userLoginId")), ""), event.getString("messageId"), event.getString("note")));
         }
-        runs.forEach(run -> rows.add(queued(run, numbers)));
+        runs.forEach(run -> rows.add(run(run, numbers, nobody)));
         return rows;
     }
 
-    /** @return step runs with a text, of whose queueing the events do not tell, newest first */
+    /** @return step runs with a text, of whose queueing the events do not tell, and those that nobody was texted for, newest first */
     private List<GenericValue> queuedByThemselves(List<GenericValue> events) throws GenericEntityException {
         Set<Timestamp> told = events.stream().filter(event -> AuditKind.SMS_QUEUED.name().equals(event.getString("auditKind")))
                 .map(event -> event.getTimestamp("eventDate")).collect(Collectors.toSet());
         return EntityQuery.use(delegator).from("SmsStepRun").where("invoiceId", invoiceId, "createdByUserLogin", null)
                 .orderBy("-createdDate", "-messageId").queryList().stream()
-                .filter(run -> run.get("messageId") != null && !told.contains(run.getTimestamp("createdDate"))).toList();
+                .filter(run -> run.get("messageId") == null ? NOBODY.contains(run.getString("outcome"))
+                        : !told.contains(run.getTimestamp("createdDate"))).toList();
     }
 
     private Map<String, String> numbers(List<GenericValue> runs) throws GenericEntityException {
@@ -91,10 +99,15 @@ final class InvoiceHistory {
         return numbers;
     }
 
-    private Map<String, Object> queued(GenericValue run, Map<String, String> numbers) {
-        String number = numbers.get(run.getString("messageId"));
-        return row(run.getTimestamp("createdDate"), AuditKind.SMS_QUEUED, "", run.getString("messageId"),
-                number == null ? null : PhoneNumbers.masked(number));
+    /** @param numbers by message. @param nobody names of those who were not texted, by party */
+    private Map<String, Object> run(GenericValue run, Map<String, String> numbers, Map<String, String> nobody) {
+        String messageId = run.getString("messageId");
+        if (messageId == null) {
+            return row(run.getTimestamp("createdDate"), AuditKind.SMS_NOBODY, "", null,
+                    run.getString("outcome") + " (" + nobody.get(run.getString("recipient")) + ")");
+        }
+        return row(run.getTimestamp("createdDate"), AuditKind.SMS_QUEUED, "", messageId,
+                numbers.containsKey(messageId) ? PhoneNumbers.masked(numbers.get(messageId)) : null);
     }
 
     private Map<String, Object> row(Timestamp when, AuditKind kind, String person, String messageId, String note) {

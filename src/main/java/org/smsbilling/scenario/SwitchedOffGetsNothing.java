@@ -14,6 +14,8 @@
  */
 package org.smsbilling.scenario;
 
+import java.util.Map;
+
 import org.apache.ofbiz.entity.GenericValue;
 import org.smsbilling.message.MessageType;
 
@@ -42,9 +44,15 @@ final class SwitchedOffGetsNothing implements Scenario {
         save(stage, administrator, organization, customer, "allOff", "Y", "invoices", "Y", "reminders", "Y", "receipts", "Y");
         ByItself.plan(stage, invoiceId, MessageType.NEW_INVOICE, "3");
         Expect.equal("SWITCHED_OFF", ByItself.outcome(stage, invoiceId, "3", customer), "outcome for who wants nothing");
+        Expect.contains("Not texted", audit(stage, administrator, invoiceId), "what the page of the invoice says");
+        Expect.contains("switched these texts off (Quiet Customer)", audit(stage, administrator, invoiceId), "and why");
         Expect.contains("no SMS", stage.refused(administrator, "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", number, "occurrence", "1"),
                 "why the clerk cannot send");
         Expect.equal(1, stage.outside().texts(number).size(), "texts");
+    }
+
+    private static String audit(Stage stage, GenericValue user, String invoiceId) throws Exception {
+        return String.valueOf(((Map<?, ?>) stage.call(user, "getInvoiceSmsOverview", "invoiceId", invoiceId).get("overview")).get("audit"));
     }
 
     private static void save(Stage stage, GenericValue clerk, String organization, String customer, Object... choices) throws Exception {

@@ -33,6 +33,7 @@ final class AuditNoteTest {
         "PAYMENT_POSTED           | 10000                                    | 10000",
         "SMS_CANCELLED            | INVOICE_PAID                             | the invoice is paid",
         "SMS_FAILED               | 21211 Invalid 'To' Phone Number          | 21211 Invalid 'To' Phone Number",
+        "SMS_NOBODY               | NO_NUMBER (Pine Cafe)                    | There is no number that texts can reach (Pine Cafe)",
         "LINK_CLOSED              | PAID                                     | Closed: the invoice was paid",
         "EMAIL_NOT_SENT           | EMAIL_NO_ADDRESS                         | The customer has no e-mail address",
         "EMAIL_SENT               | EMAIL_SENT                               | ''",
