@@ -28,6 +28,7 @@ public enum WatchedJob {
     RECONCILIATION("reconcileDueSmsPayments", Duration.ofHours(3)),
     RECEIPTS("purgeSmsWebhookReceipts", Duration.ofHours(3)),
     REDACTION("redactSmsBodies", Duration.ofHours(50)),
+    WARNINGS("warnOfSmsCaps", Duration.ofMinutes(15)),
     CONNECTIONS("checkSmsConnections", Duration.ofHours(3));
 
     private final String serviceName;

@@ -87,7 +87,7 @@ final class SettingsForm {
         form.field("dailyCap", "SmsBillingDailyCapForm", text -> Optional.of(text).filter(digits -> digits.matches("[1-9][0-9]{0,6}"))
                 .map(Long::valueOf));
         form.field("pilotEnabled", "SmsBillingPilotForm", SettingsForm::indicator);
-        form.field("monthlyBudget", "SmsBillingMonthlyBudgetForm", SettingsForm::amount);
+        form.field("monthlyBudget", "SmsBillingMonthlyBudgetForm", text -> amount(text).filter(number -> number.scale() <= 2));
         form.field("redactAfterDays", "SmsBillingRedactAfterDaysForm", text -> number(text, 30, 3_650));
         form.hours(stored);
         return form;

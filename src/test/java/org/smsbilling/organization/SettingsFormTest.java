@@ -84,6 +84,7 @@ class SettingsFormTest {
         "linkLifetimeDays   | -1                    | SmsBillingLifetime",
         "linkLifetimeDays   | 99999999999           | SmsBillingLifetime",
         "monthlyBudget      | 0                     | SmsBillingMonthlyBudgetForm",
+        "monthlyBudget      | 0.001                 | SmsBillingMonthlyBudgetForm",
         "monthlyBudget      | $150                  | SmsBillingMonthlyBudgetForm",
         "sendFromHour       | 24                    | SmsBillingFromHour",
         "sendUntilHour      | 25                    | SmsBillingUntilHour"})
