@@ -15,10 +15,14 @@
 package org.smsbilling.message;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -28,23 +32,36 @@ import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 
 /**
- * The explicit sendings of an invoice so far.
+ * How an invoice was sent so far.
  *
- * @param messages message by occurrence
+ * @param messages those that a person sent, by occurrence
+ * @param byThemselves other texts that asked for its payment: announcements and reminders
  */
-record SendHistory(Map<Integer, GenericValue> messages) {
+record SendHistory(Map<Integer, GenericValue> messages, List<GenericValue> byThemselves) {
 
     /** Step id of sendings by a person. */
     static final String STEP = "SEND";
 
     static SendHistory read(Delegator delegator, String organizationPartyId, String invoiceId) throws GenericEntityException {
-        Map<String, Integer> occurrences = EntityQuery.use(delegator).from("SmsStepRun").where("organizationPartyId", organizationPartyId,
-                "invoiceId", invoiceId, "stepId", STEP).queryList().stream()
-                .collect(Collectors.toMap(run -> run.getString("messageId"), run -> Integer.valueOf(run.getString("occurrence"))));
-        List<GenericValue> messages = occurrences.isEmpty() ? List.of() : EntityQuery.use(delegator).from("SmsMessage")
-                .where(EntityCondition.makeCondition("messageId", EntityOperator.IN, occurrences.keySet())).queryList();
-        return new SendHistory(messages.stream().collect(Collectors.toMap(message -> occurrences.get(message.getString("messageId")),
-                message -> message)));
+        Map<String, Integer> occurrences = new HashMap<>();
+        Set<String> others = new HashSet<>();
+        for (GenericValue run : EntityQuery.use(delegator).from("SmsStepRun").where("organizationPartyId", organizationPartyId,
+                "invoiceId", invoiceId).queryList()) {
+            if (STEP.equals(run.getString("stepId"))) {
+                occurrences.put(run.getString("messageId"), Integer.valueOf(run.getString("occurrence")));
+            } else if (run.get("messageId") != null) {
+                others.add(run.getString("messageId"));
+            }
+        }
+        Map<Integer, GenericValue> byHand = messages(delegator, occurrences.keySet()).stream()
+                .collect(Collectors.toMap(message -> occurrences.get(message.getString("messageId")), message -> message));
+        return new SendHistory(byHand, messages(delegator, others).stream()
+                .filter(message -> MessageType.valueOf(message.getString("messageType")).asksForPayment()).toList());
+    }
+
+    private static List<GenericValue> messages(Delegator delegator, Set<String> ids) throws GenericEntityException {
+        return ids.isEmpty() ? List.of() : EntityQuery.use(delegator).from("SmsMessage")
+                .where(EntityCondition.makeCondition("messageId", EntityOperator.IN, ids)).queryList();
     }
 
     int nextOccurrence() {
@@ -57,8 +74,9 @@ record SendHistory(Map<Integer, GenericValue> messages) {
 
     /** @return the latest message that reached the carrier, may have, or still will: a reason to ask before sending again */
     Optional<GenericValue> latest() {
-        return messages.entrySet().stream().filter(entry -> counts(entry.getValue())).max(Comparator.comparing(Map.Entry::getKey))
-                .map(Map.Entry::getValue);
+        return Stream.concat(messages.values().stream(), byThemselves.stream()).filter(SendHistory::counts)
+                .max(Comparator.comparing((GenericValue message) -> message.getTimestamp("createdDate"))
+                        .thenComparing(message -> message.getString("messageId")));
     }
 
     private static boolean counts(GenericValue message) {

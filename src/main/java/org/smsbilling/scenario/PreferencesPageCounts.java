@@ -58,8 +58,9 @@ final class PreferencesPageCounts implements Scenario {
         stage.outside().text(number, 2);
         ByItself.plan(stage, invoiceId, MessageType.NEW_INVOICE, "3");
         stage.outside().text(number, 3);
-        Object byHand = stage.call(administrator, "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", number, "occurrence", "1")
-                .get("messageId");
+        Expect.contains("already", stage.refused(administrator, "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", number, "occurrence", "1"),
+                "what asks for a confirmation after texts by themselves");
+        Object byHand = Sending.send(stage, administrator, invoiceId, number).get("messageId");
         Expect.equal("es", stage.now("SmsMessage", "localeString", "messageId", byHand), "language of a text by hand");
 
         String forged = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);

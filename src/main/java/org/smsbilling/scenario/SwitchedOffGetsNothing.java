@@ -46,7 +46,8 @@ final class SwitchedOffGetsNothing implements Scenario {
         Expect.equal("SWITCHED_OFF", ByItself.outcome(stage, invoiceId, "3", customer), "outcome for who wants nothing");
         Expect.contains("Not texted", audit(stage, administrator, invoiceId), "what the page of the invoice says");
         Expect.contains("switched these texts off (Quiet Customer)", audit(stage, administrator, invoiceId), "and why");
-        Expect.contains("no SMS", stage.refused(administrator, "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", number, "occurrence", "1"),
+        Expect.contains("no SMS", stage.refused(administrator, "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", number, "occurrence", "1",
+                "confirmedResend", "Y"),
                 "why the clerk cannot send");
         Expect.equal(1, stage.outside().texts(number).size(), "texts");
     }
