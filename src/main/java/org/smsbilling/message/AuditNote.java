@@ -52,7 +52,7 @@ final class AuditNote {
         case SMS_NOBODY -> words(REMINDERS, "SmsBillingNobody_", parts[0]) + rest;
         case LINK_CLOSED -> words(MESSAGES, "SmsBillingLinkClosed_", parts[0]) + rest;
         case EMAIL_SENT -> rest.strip();
-        case EMAIL_NOT_SENT -> words(REMINDERS, "SmsBillingEmailOutcome_", parts[0]) + rest;
+        case EMAIL_NOT_SENT, EMAIL_BEGUN -> words(REMINDERS, "SmsBillingEmailOutcome_", parts[0]) + rest;
         case REMINDERS_PAUSED -> pause(note);
         case PAYMENT_APPROVED, PAYMENT_CREDIT, PAYMENT_REFUNDED -> money(parts[0]) + (rest.isEmpty() ? "" : " \u00B7" + rest);
         case PAYMENT_REVERSAL_STARTED -> words(PAYMENTS, "SmsBillingPaymentKind_", parts[0]) + " " + money(rest.strip());

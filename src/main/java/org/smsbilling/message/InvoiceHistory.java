@@ -23,7 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -40,7 +42,10 @@ import org.smsbilling.recipient.PartyNames;
 /** The pay link and the history of an invoice as its page shows them. */
 final class InvoiceHistory {
 
-    private static final Set<String> NOBODY = Arrays.stream(NoText.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    /** What only step runs tell of: who was not texted, and e-mails during which a process may have ended. */
+    private static final Map<String, AuditKind> UNTOLD = Stream.concat(Stream.of("EMAIL_SENDING"), Arrays.stream(NoText.values()).map(Enum::name))
+            .collect(Collectors.toUnmodifiableMap(Function.identity(),
+                    outcome -> "EMAIL_SENDING".equals(outcome) ? AuditKind.EMAIL_BEGUN : AuditKind.SMS_NOBODY));
 
     private final Delegator delegator;
     private final String invoiceId;
@@ -79,13 +84,13 @@ final class InvoiceHistory {
         return rows;
     }
 
-    /** @return step runs with a text, of whose queueing the events do not tell, and those that nobody was texted for, newest first */
+    /** @return step runs with a text, of whose queueing the events do not tell, and those of which no event tells, newest first */
     private List<GenericValue> queuedByThemselves(List<GenericValue> events) throws GenericEntityException {
         Set<Timestamp> told = events.stream().filter(event -> AuditKind.SMS_QUEUED.name().equals(event.getString("auditKind")))
                 .map(event -> event.getTimestamp("eventDate")).collect(Collectors.toSet());
         return EntityQuery.use(delegator).from("SmsStepRun").where("invoiceId", invoiceId, "createdByUserLogin", null)
                 .orderBy("-createdDate", "-messageId").queryList().stream()
-                .filter(run -> run.get("messageId") == null ? NOBODY.contains(run.getString("outcome"))
+                .filter(run -> run.get("messageId") == null ? UNTOLD.containsKey(run.getString("outcome"))
                         : !told.contains(run.getTimestamp("createdDate"))).toList();
     }
 
@@ -103,7 +108,7 @@ final class InvoiceHistory {
     private Map<String, Object> run(GenericValue run, Map<String, String> numbers, Map<String, String> nobody) {
         String messageId = run.getString("messageId");
         if (messageId == null) {
-            return row(run.getTimestamp("createdDate"), AuditKind.SMS_NOBODY, "", null,
+            return row(run.getTimestamp("createdDate"), UNTOLD.get(run.getString("outcome")), "", null,
                     run.getString("outcome") + " (" + nobody.get(run.getString("recipient")) + ")");
         }
         return row(run.getTimestamp("createdDate"), AuditKind.SMS_QUEUED, "", messageId,

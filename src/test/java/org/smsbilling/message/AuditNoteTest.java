@@ -36,6 +36,8 @@ final class AuditNoteTest {
         "SMS_NOBODY               | NO_NUMBER (Pine Cafe)                    | There is no number that texts can reach (Pine Cafe)",
         "LINK_CLOSED              | PAID                                     | Closed: the invoice was paid",
         "EMAIL_NOT_SENT           | EMAIL_NO_ADDRESS                         | The customer has no e-mail address",
+        "EMAIL_BEGUN              | EMAIL_SENDING (Pine Cafe)                | It is being sent; if this stays so, the process ended meanwhile "
+            + "and nobody knows whether it left (Pine Cafe)",
         "EMAIL_SENT               | EMAIL_SENT                               | ''",
         "REMINDERS_PAUSED         | PROMISE_TO_PAY 2026-03-10: on the phone  | Promise to pay, Mar 10, 2026: on the phone",
         "REMINDERS_PAUSED         | DISPUTE                                  | Dispute",
