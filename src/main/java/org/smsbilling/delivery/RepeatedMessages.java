@@ -37,7 +37,8 @@ import org.smsbilling.phone.PhoneNumbers;
 
 /**
  * New attempts for messages of which the carrier said that they did not arrive and may arrive later: each is a message of its own, which takes over
- * the step runs. What answers at once, such as a one-time code, is of no use later and has none. The key of SmsMessageRepeat lets a message have one at most, and their number is limited.
+ * the step runs. What answers at once, such as a one-time code, is of no use later and has none. The key of SmsMessageRepeat lets a message have one
+ * at most, and their number is limited.
  */
 final class RepeatedMessages {
 

@@ -83,7 +83,8 @@ public final class InvoiceFactsReader {
         ZoneId zone = zone(invoice.getString(sales ? "partyIdFrom" : "partyId"), rows.timeZones());
         return new InvoiceFacts(id, invoice.getString("invoiceTypeId"), invoice.getString("statusId"), sales, invoice.getString("partyIdFrom"),
                 invoice.getString("partyId"), invoice.getString("currencyUomId"), total, total.subtract(applied),
-                DueDate.of(instant(invoice, "dueDate"), instant(invoice, "invoiceDate"), PaymentTerm.open(rows.termsOf(id), total, applied), zone, ZoneId.systemDefault()),
+                DueDate.of(instant(invoice, "dueDate"), instant(invoice, "invoiceDate"), PaymentTerm.open(rows.termsOf(id), total, applied), zone,
+                        ZoneId.systemDefault()),
                 invoice.getString("description"), rows.attributesOf(id),
                 DueDate.day(instant(invoice, "invoiceDate"), zone, ZoneId.systemDefault()));
     }

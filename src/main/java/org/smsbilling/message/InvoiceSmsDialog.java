@@ -88,7 +88,8 @@ final class InvoiceSmsDialog {
         SelectedNumber number = wanted == null
                 ? new SelectedNumber("", sending.invoice().customerPartyId(), labels.text("SmsBillingNoUsableNumber"))
                 : SelectedNumber.of(delegator, sending, recipients, wanted, countryCode, labels);
-        MessageFacts facts = new MessageFacts(settings, List.of(sending.invoice()), number.locale(delegator, sending), customerName(), null, MessageContent.NONE,
+        MessageFacts facts = new MessageFacts(settings, List.of(sending.invoice()), number.locale(delegator, sending), customerName(), null,
+                MessageContent.NONE,
                 PayLinks.sampleUrl(settings), now);
         MessageText text = MessageText.of(MessageType.NEW_INVOICE, facts, MessageTemplates.read(delegator, List.of(settings.organizationPartyId())));
         dialog.put("recipients", recipients.stream().map(this::recipient).collect(Collectors.toList()));

@@ -241,7 +241,8 @@ class OutboxDispatcherTest {
         outbox.dispatcher().start();
         assertTrue(outbox.becomes(messageId, "FAILED"));
         assertTrue(OutboxFixture.soon(() -> consent(organization) == ConsentState.OPTED_OUT));
-        assertTrue(OutboxFixture.soon(() -> consent("ANOTHER") == ConsentState.OPTED_OUT), "an opt-out reaches all organizations unless set otherwise");
+        assertTrue(OutboxFixture.soon(() -> consent("ANOTHER") == ConsentState.OPTED_OUT),
+                "an opt-out reaches all organizations unless set otherwise");
     }
 
     @Test
