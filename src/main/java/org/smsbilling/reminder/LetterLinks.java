@@ -20,9 +20,6 @@ import java.util.List;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
-import org.apache.ofbiz.entity.condition.EntityCondition;
-import org.apache.ofbiz.entity.condition.EntityOperator;
-import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.message.MaskedBody;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.paylink.PayLinks;
@@ -55,19 +52,21 @@ final class LetterLinks {
     }
 
     /** The e-mail has left, or has not, in the caller's transaction. */
-    void ended(Letter letter, PreparedLink link, boolean sent) throws GenericEntityException {
-        if (link.linkId() == null) {
-            return;
-        } else if (!sent) {
+    void ended(PreparedLink link, boolean sent) throws GenericEntityException {
+        if (link.linkId() != null && sent) {
+            PayLinks.activate(delegator, List.of(link.linkId()), now);
+        } else if (link.linkId() != null) {
             PayLinks.discard(delegator, List.of(link.linkId()), now);
-            return;
         }
-        PayLinks.activate(delegator, List.of(link.linkId()), now);
-        for (GenericValue copy : EntityQuery.use(delegator).from("CommunicationEvent").where(
-                EntityCondition.makeCondition("partyIdTo", letter.first().customerPartyId()),
-                EntityCondition.makeCondition("content", EntityOperator.LIKE, "%" + link.url() + "%")).queryList()) {
-            copy.set("content", MaskedBody.of(copy.getString("content"), link.url()));
-            copy.store();
+    }
+
+    /** Takes the link out of OFBiz's copies of the e-mail. */
+    void mask(PreparedLink link, List<GenericValue> copies) throws GenericEntityException {
+        for (GenericValue copy : copies) {
+            if (link.linkId() != null && copy.getString("content") != null && copy.getString("content").contains(link.url())) {
+                copy.set("content", MaskedBody.of(copy.getString("content"), link.url()));
+                copy.store();
+            }
         }
     }
 }

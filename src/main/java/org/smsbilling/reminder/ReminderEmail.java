@@ -73,6 +73,12 @@ record ReminderEmail(String invoiceId, String emailTemplateSettingId, Map<String
         return emailTemplateSettingId == null ? "sendMailFromScreen" : "sendMailFromTemplateSetting";
     }
 
+    /** @return as OFBiz writes it into its copy; that of a setting as it is there, which finds nothing when it holds expressions */
+    String subject(Delegator delegator) throws GenericEntityException {
+        return emailTemplateSettingId == null ? String.valueOf(context.get("subject")) : EntityQuery.use(delegator).from("EmailTemplateSetting")
+                .where("emailTemplateSettingId", emailTemplateSettingId).queryOne().getString("subject");
+    }
+
     /** OFBiz takes a missing setting for a success. */
     boolean templateMissing(Delegator delegator) throws GenericEntityException {
         return emailTemplateSettingId != null && EntityQuery.use(delegator).from("EmailTemplateSetting")

@@ -34,6 +34,7 @@ import org.smsbilling.audit.AuditTrail;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.paylink.PreparedLink;
+import org.smsbilling.retention.MailCopies;
 import org.smsbilling.transaction.OwnTransaction;
 
 /**
@@ -74,13 +75,18 @@ public final class ReminderEmails {
 
     private void send(Letter letter, LetterWriter writer, LetterLinks links, Instant now) throws GenericEntityException {
         PreparedLink link = letter.step().emailTemplateSettingId() == null ? links.prepare(letter) : PreparedLink.NONE;
-        Result result = mail(writer.write(letter, link.url()));
+        ReminderEmail email = writer.write(letter, link.url());
+        Result result = mail(email);
         OwnTransaction.call(() -> {
             for (InvoiceFacts invoice : letter.invoices()) {
                 delegator.storeByCondition("SmsStepRun", Map.of("outcome", result.outcome().name()),
                         EntityCondition.makeCondition(key(letter, invoice)));
             }
-            links.ended(letter, link, result.outcome() == EmailOutcome.EMAIL_SENT);
+            links.ended(link, result.outcome() == EmailOutcome.EMAIL_SENT);
+            if (result.outcome() == EmailOutcome.EMAIL_SENT) {
+                links.mask(link, new MailCopies(delegator, letter.first().organizationPartyId()).remember(letter.first().customerPartyId(),
+                        email.subject(delegator), now));
+            }
             audit(letter, result.outcome(), result.note(), now);
             return null;
         });

@@ -39,12 +39,12 @@ import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.transaction.OwnTransaction;
 
 /**
- * Removes the words of old texts, sent and received, and of their copies among OFBiz's communications. That they were there, when, to whom and with
+ * Removes the words of old texts, sent and received, of their copies and those of e-mails among OFBiz's communications, and of pauses. That they were there, when, to whom and with
  * what outcome stays, and so does the consent ledger. A mark per organization says how far it got, so that a run looks only at what became old since.
  */
 public final class BodyRedaction {
 
-    private static final int CHUNK = 500;
+    static final int CHUNK = 500;
     /** A text may be written long before it leaves and gets its words: so long before the last limit they are looked for again. */
     private static final Duration OVERLAP = Duration.ofDays(45);
     private static final String RECEIVED = "SmsInboundText";
@@ -70,7 +70,12 @@ public final class BodyRedaction {
         Instant again = from.equals(Instant.EPOCH) ? from : from.minus(OVERLAP);
         int redacted = all("SmsMessage", "messageId", "createdDate", List.of("body", "replyText"), again, limit)
                 + all(RECEIVED, "providerMessageId", "receivedDate", List.of("body"), again, limit);
+        MailCopies mails = new MailCopies(delegator, settings.organizationPartyId());
+        while (OwnTransaction.call(() -> mails.redact(limit)) == CHUNK) {
+            continue;
+        }
         OwnTransaction.call(() -> {
+            new PauseNotes(delegator, settings.organizationPartyId()).redact(limit, settings.zoneId());
             delegator.storeByCondition("SmsConversation", nulls(List.of("lastText")), EntityCondition.makeCondition(organization(),
                     EntityCondition.makeCondition("lastDate", EntityOperator.LESS_THAN, Timestamp.from(limit))));
             return delegator.createOrStore(delegator.makeValue("SmsRedaction", UtilMisc.<String, Object>toMap("organizationPartyId",

@@ -47,7 +47,7 @@ import org.smsbilling.transaction.OwnTransaction;
 final class PersonalData {
 
     /** Stands where a number was. */
-    private static final String ERASED = "erased";
+    static final String ERASED = "erased";
 
     private final Delegator delegator;
     private final String organization;
@@ -121,6 +121,7 @@ final class PersonalData {
             List<GenericValue> received = byNumber("SmsInboundText");
             erase("SmsMessage", "messageId", List.of("body", "replyText", "errorText"), messages);
             erase("SmsInboundText", "providerMessageId", List.of("body"), received);
+            new MailCopies(delegator, organization).erase(partyId);
             if (!numbers.isEmpty()) {
                 for (String entity : List.of("SmsConversation", "SmsConsent", "SmsNumberPreference")) {
                     delegator.removeByCondition(entity, ofNumbers("contactNumber"));

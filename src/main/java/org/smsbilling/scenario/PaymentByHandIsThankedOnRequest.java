@@ -15,6 +15,7 @@
 package org.smsbilling.scenario;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
@@ -37,7 +38,10 @@ final class PaymentByHandIsThankedOnRequest implements Scenario {
         String paymentId = Happening.payment(stage, customer, organization, "40.00", first);
         stage.advanceClock(Duration.ofSeconds(6));
         Happening.outcome(stage, first, "ASK");
-        stage.call(administrator, "sendPaymentThankYouSms", "paymentId", paymentId);
+        Map<?, ?> onInvoice = (Map<?, ?>) stage.call(administrator, "getSmsInvoiceThanks", "invoiceId", first).get("thanks");
+        Expect.equal(true, onInvoice.get("canSend"), "whether the page of the invoice offers to thank");
+        Expect.equal("", onInvoice.get("earlierText"), "what it says of earlier thanks");
+        stage.call(administrator, "sendPaymentThankYouSms", "paymentId", onInvoice.get("paymentId"));
         Expect.contains("40.00", stage.outside().text(number, 1), "the receipt");
         Expect.contains("thanked", stage.refused(administrator, "sendPaymentThankYouSms", "paymentId", paymentId), "asking before another one");
         stage.call(administrator, "sendPaymentThankYouSms", "paymentId", paymentId, "confirmed", "Y");

@@ -44,6 +44,7 @@ public final class ScenarioCatalog {
         all.put("smsScenarioAmbiguousIsResolved", new AmbiguousIsResolved());
         all.put("smsScenarioAmbiguousIsDecided", new AmbiguousIsDecided());
         all.put("smsScenarioUnclearChargeIsDecided", new UnclearChargeIsDecided());
+        all.put("smsScenarioCycleMailsAreSent", new CycleMailsAreSent());
         all.put("smsScenarioSentIsAskedAbout", new SentIsAskedAbout());
         all.put("smsScenarioHealthIsShown", new HealthIsShown());
         all.put("smsScenarioStopStops", new StopStops());

@@ -104,6 +104,15 @@ public final class StageData {
                 "fromDate", LONG_AGO);
     }
 
+    /** Gives a party a billing e-mail address. */
+    public void email(String partyId, String address) throws GenericEntityException {
+        String contactMechId = stage.delegator().getNextSeqId("ContactMech");
+        create("ContactMech", "contactMechId", contactMechId, "contactMechTypeId", "EMAIL_ADDRESS", "infoString", address);
+        create("PartyContactMech", "partyId", partyId, "contactMechId", contactMechId, "fromDate", LONG_AGO);
+        create("PartyContactMechPurpose", "partyId", partyId, "contactMechId", contactMechId, "contactMechPurposeTypeId", "BILLING_EMAIL",
+                "fromDate", LONG_AGO);
+    }
+
     /** Gives a party a billing address. */
     public void address(String partyId, String postalCode) throws GenericEntityException {
         String contactMechId = stage.delegator().getNextSeqId("ContactMech");

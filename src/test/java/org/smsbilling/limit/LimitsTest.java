@@ -17,14 +17,10 @@ package org.smsbilling.limit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +34,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.smsbilling.SmsBilling;
-import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.message.MessageReason;
 import org.smsbilling.message.MessageType;
 import org.smsbilling.message.SendWindow;
@@ -47,9 +41,7 @@ import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.organization.SendingHours;
 import org.smsbilling.scenario.Stage;
-import org.smsbilling.testbed.Testbed;
-import org.smsbilling.testbed.TestbedConfig;
-import org.smsbilling.twilio.TwilioSmsProvider;
+import org.smsbilling.scenario.StillStage;
 
 /** Caps of numbers and organizations, on a database, at noon in New York. */
 class LimitsTest {
@@ -60,26 +52,19 @@ class LimitsTest {
     private static final String NUMBER = "+19175550123";
     private static final Instant NEXT_MORNING = Instant.parse("2026-03-05T13:00:00Z");
 
-    private static Testbed testbed;
+    private static StillStage still;
     private static Stage stage;
     private String organization;
 
     @BeforeAll
     static void start() throws Exception {
-        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        testbed = Testbed.start(TestbedConfig.inMemory("limits", clock, Path.of("../..").toAbsolutePath().normalize()));
-        SmsBilling billing = new SmsBilling(testbed.delegator(), clock, new TwilioSmsProvider(Optional.empty(), clock),
-                new CardPointeGateway(Optional.empty()));
-        billing.outbox().close();
-        billing.events().close();
-        SmsBilling.install(billing);
-        testbed.delegator().removeByAnd("JobSandbox", "poolId", "pool");
-        stage = new Stage(testbed.dispatcher(), URI.create("http://127.0.0.1:9"));
+        still = new StillStage("limits", NOON);
+        stage = still.stage();
     }
 
     @AfterAll
     static void stop() {
-        testbed.close();
+        still.close();
     }
 
     @BeforeEach

@@ -74,6 +74,8 @@ class EventMailsTest {
         GenericValue link = EntityQuery.use(world.delegator()).from("SmsPayLink").queryFirst();
         assertNotNull(link.getTimestamp("activeDate"));
         assertEquals(null, link.getString("tokenSecret"));
+        assertNotNull(EntityQuery.use(world.delegator()).from("SmsMailCopy").where("communicationEventId", mail.get("communicationEventId"))
+                .queryOne(), "its words go after the set time");
         planner.runDue();
         assertEquals(1, mails("one@example.com").size());
     }

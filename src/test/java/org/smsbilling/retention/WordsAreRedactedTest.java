@@ -18,28 +18,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.smsbilling.SmsBilling;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
-import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.consent.ConsentEntry;
 import org.smsbilling.consent.ConsentLedger;
 import org.smsbilling.consent.ConsentSource;
@@ -47,10 +42,8 @@ import org.smsbilling.consent.ConsentState;
 import org.smsbilling.consent.Suppressions;
 import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.scenario.Stage;
-import org.smsbilling.testbed.Testbed;
-import org.smsbilling.testbed.TestbedConfig;
+import org.smsbilling.scenario.StillStage;
 import org.smsbilling.transaction.OwnTransaction;
-import org.smsbilling.twilio.TwilioSmsProvider;
 
 /** What is left of texts after the set time, and of a number that was erased, on a database. */
 class WordsAreRedactedTest {
@@ -60,26 +53,19 @@ class WordsAreRedactedTest {
     private static final Instant RECENT = NOW.minus(Duration.ofDays(29));
     private static final String NUMBER = "+19175550188";
 
-    private static Testbed testbed;
+    private static StillStage still;
     private static Stage stage;
     private String organization;
 
     @BeforeAll
     static void start() throws Exception {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        testbed = Testbed.start(TestbedConfig.inMemory("redaction", clock, Path.of("../..").toAbsolutePath().normalize()));
-        SmsBilling billing = new SmsBilling(testbed.delegator(), clock, new TwilioSmsProvider(Optional.empty(), clock),
-                new CardPointeGateway(Optional.empty()));
-        billing.outbox().close();
-        billing.events().close();
-        SmsBilling.install(billing);
-        testbed.delegator().removeByAnd("JobSandbox", "poolId", "pool");
-        stage = new Stage(testbed.dispatcher(), URI.create("http://127.0.0.1:9"));
+        still = new StillStage("redaction", NOW);
+        stage = still.stage();
     }
 
     @AfterAll
     static void stop() {
-        testbed.close();
+        still.close();
     }
 
     @BeforeEach
@@ -118,6 +104,52 @@ class WordsAreRedactedTest {
         assertEquals(1, new BodyRedaction(delegator(), OrganizationSettingsReader.read(delegator(), organization).orElseThrow(),
                 NOW.plus(Duration.ofDays(1))).run());
         assertNull(now("SmsMessage", "body", "messageId", late));
+    }
+
+    @Test
+    void copiesOfEmailsLoseTheirWordsAfterTheSetTime() throws Exception {
+        mail("OLDMAIL" + organization, "Dear Rosa, your rent");
+        List<GenericValue> copies = mails().remember(organization, "Your rent", OLD);
+        assertEquals(1, copies.size());
+        mail("NEWMAIL" + organization, "Dear Rosa, your fee");
+        assertEquals(1, mails().remember(organization, "Your rent", RECENT).size(), "the first one is known");
+        redaction().run();
+        assertNull(now("CommunicationEvent", "content", "communicationEventId", "OLDMAIL" + organization));
+        assertEquals("Your rent", now("CommunicationEvent", "subject", "communicationEventId", "OLDMAIL" + organization));
+        assertEquals("Dear Rosa, your fee", now("CommunicationEvent", "content", "communicationEventId", "NEWMAIL" + organization));
+        mails().erase(organization);
+        assertNull(now("CommunicationEvent", "content", "communicationEventId", "NEWMAIL" + organization));
+        assertEquals("erased", now("CommunicationEvent", "toString", "communicationEventId", "NEWMAIL" + organization));
+    }
+
+    @Test
+    void whatAClerkTypedAboutAPauseGoesAndThePauseStays() throws Exception {
+        pause("OVER", Timestamp.from(OLD), "her husband died");
+        pause("ON", null, "a lawyer looks at it");
+        AuditTrail.add(delegator(), OLD, organization, "P" + organization, AuditKind.REMINDERS_PAUSED, "clerk", null, null, null,
+                "DISPUTE 2026-05-10: her husband died: cancer");
+        AuditTrail.add(delegator(), RECENT, organization, "Q" + organization, AuditKind.REMINDERS_PAUSED, "clerk", null, null, null,
+                "DISPUTE: a lawyer looks at it");
+        redaction().run();
+        assertEquals("***", now("SmsCollectionPause", "note", "pauseId", "OVER" + organization));
+        assertEquals("DISPUTE", now("SmsCollectionPause", "pauseReason", "pauseId", "OVER" + organization));
+        assertEquals("a lawyer looks at it", now("SmsCollectionPause", "note", "pauseId", "ON" + organization));
+        assertEquals("DISPUTE 2026-05-10: ***", now("SmsAuditEvent", "note", "invoiceId", "P" + organization));
+        assertEquals("DISPUTE: a lawyer looks at it", now("SmsAuditEvent", "note", "invoiceId", "Q" + organization));
+    }
+
+    private void pause(String id, Timestamp ended, String note) throws GenericEntityException {
+        delegator().create("SmsCollectionPause", "pauseId", id + organization, "organizationPartyId", organization, "customerPartyId", "ROSA",
+                "pauseReason", "DISPUTE", "note", note, "createdDate", Timestamp.from(OLD), "endedDate", ended);
+    }
+
+    private void mail(String id, String content) throws GenericEntityException {
+        delegator().create("CommunicationEvent", "communicationEventId", id, "communicationEventTypeId", "EMAIL_COMMUNICATION", "partyIdTo",
+                organization, "subject", "Your rent", "content", content, "toString", "rosa@example.com");
+    }
+
+    private MailCopies mails() {
+        return new MailCopies(delegator(), organization);
     }
 
     @Test
