@@ -24,6 +24,7 @@ import java.util.Map;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.smsbilling.entity.BulkInsert;
 
 /** The history of an invoice's texts, links and payments; rows are only ever added, in the caller's transaction. */
 public final class AuditTrail {
@@ -53,9 +54,7 @@ public final class AuditTrail {
     public static void addAll(Delegator delegator, Instant now, List<Entry> entries) throws GenericEntityException {
         List<GenericValue> events = new ArrayList<>();
         entries.forEach(entry -> events.add(delegator.makeValue("SmsAuditEvent", event(delegator, now, entry))));
-        if (!events.isEmpty()) {
-            delegator.createAllByBatchProcess(events);
-        }
+        BulkInsert.run(delegator, events);
     }
 
     /** @return a note as it is kept */

@@ -14,12 +14,9 @@
  */
 package org.smsbilling.entity;
 
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,37 +105,11 @@ public final class BulkUpdate {
         }
         int index = 0;
         for (ModelField field : values) {
-            bind(statement, ++index, field, row.values().get(field.getName()));
+            FieldBinding.bind(statement, ++index, field, row.values().get(field.getName()));
         }
         for (ModelField field : conditions) {
-            bind(statement, ++index, field, row.condition().get(field.getName()));
+            FieldBinding.bind(statement, ++index, field, row.condition().get(field.getName()));
         }
-    }
-
-    private void bind(PreparedStatement statement, int index, ModelField field, Object value) throws SQLException {
-        if (value != null && field.getEncryptMethod().isEncrypted()) {
-            throw new IllegalArgumentException(field.getName() + " is encrypted");
-        } else if (value instanceof String text) {
-            statement.setString(index, text);
-        } else if (value instanceof Timestamp moment) {
-            statement.setTimestamp(index, moment);
-        } else if (value instanceof Long number) {
-            statement.setLong(index, number);
-        } else if (value instanceof BigDecimal number) {
-            statement.setBigDecimal(index, number);
-        } else if (value == null) {
-            statement.setNull(index, nullType(field));
-        } else {
-            throw new IllegalArgumentException(field.getName() + ": no " + value.getClass().getName() + " here");
-        }
-    }
-
-    private static int nullType(ModelField field) {
-        return switch (field.getType()) {
-        case "date-time" -> Types.TIMESTAMP;
-        case "numeric", "fixed-point", "currency-amount", "currency-precise" -> Types.NUMERIC;
-        default -> Types.VARCHAR;
-        };
     }
 
     private List<Boolean> changed(int[] counts) throws GenericEntityException {

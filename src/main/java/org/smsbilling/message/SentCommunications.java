@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.entity.BulkInsert;
 import org.smsbilling.transaction.OwnTransaction;
 
 /** Adds sent texts to OFBiz's communications of the customer. They are a courtesy: that one cannot be added changes nothing of the message. */
@@ -46,7 +47,7 @@ final class SentCommunications {
         }
         try {
             OwnTransaction.call(() -> {
-                delegator.createAllByBatchProcess(sent.stream().map(message -> delegator.makeValue("CommunicationEvent", event(message)))
+                BulkInsert.run(delegator, sent.stream().map(message -> delegator.makeValue("CommunicationEvent", event(message)))
                         .collect(Collectors.toList()));
                 return null;
             });

@@ -26,6 +26,7 @@ import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.smsbilling.entity.BulkInsert;
 import org.smsbilling.transaction.OwnTransaction;
 
 /**
@@ -55,22 +56,30 @@ public final class PlanWriter {
         void write(List<PlannedText> texts) throws GenericEntityException;
     }
 
-    /** As {@link #write(Collection, Beside)}, with nothing beside. */
-    public int write(Collection<PlannedText> texts) throws GenericEntityException {
-        return write(texts, written -> { });
-    }
-
     /**
      * Writes in transactions of its own, 1,000 texts in each. A text is left out as a whole when one of its step runs is there already.
      *
-     * @param beside writes in the same transactions
      * @return how many were written
      */
+    public int write(Collection<PlannedText> texts) throws GenericEntityException {
+        return write(texts, written -> { }, false);
+    }
+
+    /**
+     * As {@link #write(Collection)}, for a caller who has just looked that none of the step runs is there: only when one collides it is looked again.
+     *
+     * @param beside writes in the same transactions
+     */
     public int write(Collection<PlannedText> texts, Beside beside) throws GenericEntityException {
+        return write(texts, beside, true);
+    }
+
+    private int write(Collection<PlannedText> texts, Beside beside, boolean looked) throws GenericEntityException {
         List<PlannedText> distinct = distinct(texts);
         int written = 0;
         for (int from = 0; from < distinct.size(); from += CHUNK) {
-            written += writeChunk(distinct.subList(from, Math.min(from + CHUNK, distinct.size())), beside, TRIES);
+            List<PlannedText> chunk = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
+            written += writeChunk(looked ? chunk : unknown(chunk), beside, TRIES);
         }
         return written;
     }
@@ -90,24 +99,25 @@ public final class PlanWriter {
     }
 
     private int writeChunk(List<PlannedText> texts, Beside beside, int tries) throws GenericEntityException {
-        List<PlannedText> unknown = unknown(texts);
-        if (unknown.isEmpty()) {
+        if (texts.isEmpty()) {
             return 0;
         }
         try {
-            return OwnTransaction.call(() -> insert(unknown, beside));
+            return OwnTransaction.call(() -> insert(texts, beside));
         } catch (GenericEntityException e) {
-            if (unknown(unknown).size() == unknown.size() && tries == 1) {
+            List<PlannedText> unknown = unknown(texts);
+            if (unknown.size() == texts.size() && tries == 1) {
                 throw e;
             }
-            Debug.logInfo("Some of " + unknown.size() + " texts were planned by somebody else at the same moment", MODULE);
+            Debug.logInfo("Some of " + texts.size() + " texts were planned by somebody else at the same moment", MODULE);
+            return tries > 1 ? writeChunk(unknown, beside, tries - 1) : writeEach(unknown, beside);
         }
-        if (tries > 1) {
-            return writeChunk(unknown, beside, tries - 1);
-        }
+    }
+
+    private int writeEach(List<PlannedText> texts, Beside beside) throws GenericEntityException {
         int written = 0;
-        for (PlannedText text : unknown) {
-            written += writeChunk(List.of(text), beside, 2);
+        for (PlannedText text : texts) {
+            written += writeChunk(unknown(List.of(text)), beside, 2);
         }
         return written;
     }
@@ -130,10 +140,8 @@ public final class PlanWriter {
                 messages.add(row);
             }
         }
-        delegator.createAllByBatchProcess(runs);
-        if (!messages.isEmpty()) {
-            delegator.createAllByBatchProcess(messages);
-        }
+        BulkInsert.run(delegator, runs);
+        BulkInsert.run(delegator, messages);
         beside.write(texts);
         return texts.size();
     }

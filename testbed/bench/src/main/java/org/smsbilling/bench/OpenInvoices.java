@@ -25,6 +25,8 @@ import java.time.LocalDate;
  */
 final class OpenInvoices {
 
+    private static final int AT_ONCE = 20_000;
+
     private final Connection connection;
     private final boolean postgres;
     private final LocalDate today;
@@ -42,24 +44,30 @@ final class OpenInvoices {
      * @param due how many are due today
      */
     void insert(String organization, int customers, int first, int count, int due) throws SQLException {
-        String from = " FROM (SELECT CAST(X AS INTEGER) AS X FROM " + (postgres ? "generate_series(" : "SYSTEM_RANGE(") + first + ", "
-                + (first + count - 1) + ")" + (postgres ? " AS R(X)" : "") + ") S";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(postgres ? "SET session_replication_role = replica" : "SET REFERENTIAL_INTEGRITY FALSE");
+            for (int from = 0; from < count; from += AT_ONCE) {
+                insert(statement, organization, customers, first, from, Math.min(count, from + AT_ONCE), due);
+            }
+            statement.execute(postgres ? "SET session_replication_role = DEFAULT" : "SET REFERENTIAL_INTEGRITY TRUE");
+        }
+    }
+
+    private void insert(Statement statement, String organization, int customers, int first, int from, int until, int due) throws SQLException {
+        String numbers = " FROM (SELECT CAST(X AS INTEGER) AS X FROM " + (postgres ? "generate_series(" : "SYSTEM_RANGE(") + (first + from) + ", "
+                + (first + until - 1) + ")" + (postgres ? " AS R(X)" : "") + ") S";
         String invoice = "'I' || X";
         String customer = "'C' || (1 + MOD(X, " + customers + "))";
         String invoiced = "DATE '" + today.minusDays(20) + "'";
         String day = "CASE WHEN X - " + first + " < " + due + " THEN DATE '" + today + "' ELSE DATE '" + today + "' + (20 + MOD(X - " + first
                 + ", 200)) END";
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(postgres ? "SET session_replication_role = replica" : "SET REFERENTIAL_INTEGRITY FALSE");
-            statement.execute("INSERT INTO INVOICE (INVOICE_ID, INVOICE_TYPE_ID, PARTY_ID_FROM, PARTY_ID, STATUS_ID, CURRENCY_UOM_ID, INVOICE_DATE,"
-                    + " DUE_DATE) SELECT " + invoice + ", 'SALES_INVOICE', '" + organization + "', " + customer + ", 'INVOICE_READY', 'USD', CAST("
-                    + invoiced + " AS TIMESTAMP), CAST(" + day + " AS TIMESTAMP)" + from);
-            statement.execute("INSERT INTO INVOICE_ITEM (INVOICE_ID, INVOICE_ITEM_SEQ_ID, INVOICE_ITEM_TYPE_ID, AMOUNT, QUANTITY) SELECT " + invoice
-                    + ", '00001', 'INV_FPROD_ITEM', 80.00, 1" + from);
-            statement.execute("INSERT INTO SMS_INVOICE_DUE (INVOICE_ID, ORGANIZATION_PARTY_ID, CUSTOMER_PARTY_ID, DUE_DATE, INVOICE_DATE, READ_DATE)"
-                    + " SELECT " + invoice + ", '" + organization + "', " + customer + ", " + day + ", " + invoiced + ", CAST(" + invoiced
-                    + " AS TIMESTAMP)" + from);
-            statement.execute(postgres ? "SET session_replication_role = DEFAULT" : "SET REFERENTIAL_INTEGRITY TRUE");
-        }
+        statement.execute("INSERT INTO INVOICE (INVOICE_ID, INVOICE_TYPE_ID, PARTY_ID_FROM, PARTY_ID, STATUS_ID, CURRENCY_UOM_ID, INVOICE_DATE,"
+                + " DUE_DATE) SELECT " + invoice + ", 'SALES_INVOICE', '" + organization + "', " + customer + ", 'INVOICE_READY', 'USD', CAST("
+                + invoiced + " AS TIMESTAMP), CAST(" + day + " AS TIMESTAMP)" + numbers);
+        statement.execute("INSERT INTO INVOICE_ITEM (INVOICE_ID, INVOICE_ITEM_SEQ_ID, INVOICE_ITEM_TYPE_ID, AMOUNT, QUANTITY) SELECT " + invoice
+                + ", '00001', 'INV_FPROD_ITEM', 80.00, 1" + numbers);
+        statement.execute("INSERT INTO SMS_INVOICE_DUE (INVOICE_ID, ORGANIZATION_PARTY_ID, CUSTOMER_PARTY_ID, DUE_DATE, INVOICE_DATE, READ_DATE)"
+                + " SELECT " + invoice + ", '" + organization + "', " + customer + ", " + day + ", " + invoiced + ", CAST(" + invoiced
+                + " AS TIMESTAMP)" + numbers);
     }
 }
