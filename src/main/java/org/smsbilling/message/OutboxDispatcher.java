@@ -85,8 +85,9 @@ public final class OutboxDispatcher implements AutoCloseable {
         this.calls = new ThreadPoolExecutor(concurrency, concurrency, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 work -> thread("smsbilling-call", work));
         this.calls.allowCoreThreadTimeOut(true);
-        this.results = new ResultWriters(clock, new ResultRecorder(delegator, clock, outbox, endings)::record,
-                () -> calls.getActiveCount() > FEW_CALLS, result -> inHand.remove(result.ready().messageId()));
+        ResultRecorder recorder = new ResultRecorder(delegator, clock, outbox, endings);
+        this.results = new ResultWriters(clock, recorder::record, () -> calls.getActiveCount() > FEW_CALLS,
+                result -> inHand.remove(result.ready().messageId()));
         this.preparers = Executors.newFixedThreadPool(PREPARERS, work -> thread("smsbilling-prepare", work));
         this.pump = new CallPump(concurrency, ready -> calls.execute(() -> calls(ready)), carrierCall::freshEnough, this::checkAgain);
         String owner = UUID.randomUUID().toString().substring(0, 18);

@@ -110,8 +110,9 @@ final class UnclearCharges {
                     "decisionDate", Timestamp.from(now)));
             row.put("userLoginId", decision.userLoginId());
             delegator.create("SmsAttemptDecision", row);
+            String note = (decision.reference() + " " + decision.reason()).strip();
             audit(attempt, decision.charged() ? AuditKind.PAYMENT_DECIDED_CHARGED : AuditKind.PAYMENT_DECIDED_NOT_CHARGED, decision.userLoginId(),
-                    (decision.reference() + " " + decision.reason()).strip());
+                    note);
             return Outcome.DONE;
         });
     }

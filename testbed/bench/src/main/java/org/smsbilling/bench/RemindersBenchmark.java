@@ -131,7 +131,8 @@ final class RemindersBenchmark implements Benchmark {
     private record Result(int rows, long nanos, long cpuNanos, long databaseCpuNanos, StatementCounts.Snapshot counts) {
         @Override
         public String toString() {
-            return String.format("%,7d reminders in %.3f s, %,d statements (%,d rows in batches), %,d commits; processor %.2f s, database's %.2f s", rows,
+            return String.format("%,7d reminders in %.3f s, %,d statements (%,d rows in batches), %,d commits; processor %.2f s, database's %.2f s",
+                    rows,
                     nanos / 1e9, counts.statements(), counts.batchedRows(), counts.commits(), cpuNanos / 1e9, databaseCpuNanos / 1e9);
         }
     }
