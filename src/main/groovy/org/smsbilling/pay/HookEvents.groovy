@@ -13,29 +13,33 @@
  * under the License.
  */
 import org.smsbilling.SmsBilling
+import org.smsbilling.delivery.HookAnswer
 import org.smsbilling.web.PublicDoors
 
 /** The carrier reports what became of a message. */
 String receiveStatus() {
-    return answer('receiveSmsStatusReport', 'report')
+    return answer { form -> SmsBilling.of(delegator).delivery().receive(request.getAttribute('hookToken'), signature(), form) }
 }
 
 /** The carrier hands on what a customer texted. */
 String receiveText() {
-    return answer('receiveSmsText', 'text')
+    return answer { form -> SmsBilling.of(delegator).inbound().receive(request.getAttribute('hookToken'), signature(), form) }
+}
+
+private String signature() {
+    return request.getHeader('X-Twilio-Signature')
 }
 
 /** Nothing is sent by the answer itself: what a customer gets to read goes the way of every message. */
-private String answer(String service, String name) {
-    Map form = request.parameterMap.collectEntries { key, values -> [key, values[0]] }
-    Map values = [hookToken: request.getAttribute('hookToken'), signature: request.getHeader('X-Twilio-Signature'), (name): form]
+private String answer(Closure<HookAnswer> receive) {
+    Map<String, String> form = [:]
+    request.parameterMap.each { name, values -> form[name] = values[0] }
     // The carrier comes again after a 503
-    Closure<Map> turnedAway = { [httpStatus: 503] }
-    Map result = SmsBilling.of(delegator).publicDoors().through(PublicDoors.Door.WEBHOOKS, { dispatcher.runSync(service, values) }, turnedAway)
-    int status = result.httpStatus ?: 503
-    response.status = status
+    Closure<HookAnswer> turnedAway = { HookAnswer.UNAVAILABLE }
+    HookAnswer answer = SmsBilling.of(delegator).publicDoors().through(PublicDoors.Door.WEBHOOKS, { receive(form) }, turnedAway)
+    response.status = answer.httpStatus()
     response.contentType = 'text/xml;charset=UTF-8'
     response.setHeader('Cache-Control', 'no-store')
-    response.writer << (status == 200 ? '<Response/>' : '')
+    response.writer << (answer == HookAnswer.ACCEPTED ? '<Response/>' : '')
     return 'success'
 }

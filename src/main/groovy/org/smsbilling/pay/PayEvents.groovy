@@ -150,7 +150,7 @@ private String show(String template, Map page, int status) {
         response.setHeader('Retry-After', status == 429 ? '600' : '5')
     }
     Map values = [page: page, base: request.contextPath, token: request.getAttribute('token') ?: text('token')]
-    SmsBilling.of(delegator).payPageTemplates().render(template, values, response.writer)
+    response.outputStream.write(SmsBilling.of(delegator).payPageTemplates().render(template, values))
     return 'success'
 }
 

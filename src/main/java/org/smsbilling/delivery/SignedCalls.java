@@ -66,7 +66,7 @@ public final class SignedCalls {
             }
             keep.keep(organization.get());
             return HookAnswer.ACCEPTED;
-        } catch (GenericEntityException e) {
+        } catch (GenericEntityException | RuntimeException e) {
             Debug.logError(e, "What the carrier called for could not be kept; the carrier is told so", module);
             return HookAnswer.UNAVAILABLE;
         }

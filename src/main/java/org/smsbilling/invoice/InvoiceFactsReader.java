@@ -49,12 +49,30 @@ public final class InvoiceFactsReader {
 
     /** @param now payments that are effective later do not count yet */
     public static Map<String, InvoiceFacts> read(Delegator delegator, Collection<String> invoiceIds, Instant now) throws GenericEntityException {
+        return readWithItems(delegator, invoiceIds, now, List.of()).facts();
+    }
+
+    /**
+     * Facts together with the items that they were counted from.
+     * @param facts by invoice id
+     * @param items by invoice id, with invoiceId, invoiceItemSeqId, invoiceItemTypeId, description, quantity and amount
+     */
+    public record WithItems(Map<String, InvoiceFacts> facts, Map<String, List<GenericValue>> items) { }
+
+    /** @param known settings of organizations that were read already */
+    public static WithItems readWithItems(Delegator delegator, Collection<String> invoiceIds, Instant now, Collection<OrganizationSettings> known)
+            throws GenericEntityException {
         List<String> ids = new ArrayList<>(new LinkedHashSet<>(invoiceIds));
-        Map<String, InvoiceFacts> facts = new LinkedHashMap<>();
+        Map<String, String> zones = new HashMap<>();
+        known.forEach(settings -> zones.put(settings.organizationPartyId(), settings.zoneId().getId()));
+        WithItems read = new WithItems(new LinkedHashMap<>(), new HashMap<>());
         for (int from = 0; from < ids.size(); from += CHUNK) {
-            facts.putAll(readChunk(delegator, ids.subList(from, Math.min(from + CHUNK, ids.size())), now));
+            List<String> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+            InvoiceRows rows = InvoiceRows.read(delegator, chunk, now, zones);
+            read.facts().putAll(facts(chunk, rows));
+            read.items().putAll(rows.items());
         }
-        return facts;
+        return read;
     }
 
     /** @return whether a customer can be asked to pay it now */
@@ -62,8 +80,7 @@ public final class InvoiceFactsReader {
         return InvoiceObstacle.of(facts).isEmpty();
     }
 
-    private static Map<String, InvoiceFacts> readChunk(Delegator delegator, List<String> ids, Instant now) throws GenericEntityException {
-        InvoiceRows rows = InvoiceRows.read(delegator, ids, now);
+    private static Map<String, InvoiceFacts> facts(List<String> ids, InvoiceRows rows) {
         InvoiceArithmetic arithmetic = arithmetic();
         Map<String, InvoiceFacts> facts = new HashMap<>();
         for (GenericValue invoice : rows.invoices()) {

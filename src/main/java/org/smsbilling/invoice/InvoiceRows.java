@@ -37,13 +37,15 @@ record InvoiceRows(List<GenericValue> invoices, Map<String, List<GenericValue>> 
         Map<String, List<GenericValue>> terms, Map<String, List<GenericValue>> attributes, Set<String> taxItemTypes, Set<String> salesTypes,
         Map<String, String> timeZones) {
 
-    static InvoiceRows read(Delegator delegator, Collection<String> ids, Instant now) throws GenericEntityException {
+    /** @param zones time zones that are known already, by organization */
+    static InvoiceRows read(Delegator delegator, Collection<String> ids, Instant now, Map<String, String> zones) throws GenericEntityException {
         EntityCondition these = EntityCondition.makeCondition("invoiceId", EntityOperator.IN, ids);
+        Set<String> salesTypes = salesTypes(delegator);
         List<GenericValue> invoices = EntityQuery.use(delegator).from("Invoice").where(these).queryList();
         EntityCondition effective = EntityCondition.makeCondition(EntityCondition.makeCondition("effectiveDate", EntityOperator.EQUALS, null),
                 EntityOperator.OR, EntityCondition.makeCondition("effectiveDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now)));
         return new InvoiceRows(invoices,
-                byInvoice(EntityQuery.use(delegator).select("invoiceId", "invoiceItemSeqId", "invoiceItemTypeId", "quantity", "amount",
+                byInvoice(EntityQuery.use(delegator).select("invoiceId", "invoiceItemSeqId", "invoiceItemTypeId", "description", "quantity", "amount",
                         "taxAuthPartyId", "taxAuthGeoId").from("InvoiceItem").where(these).orderBy("invoiceItemSeqId").queryList()),
                 byInvoice(EntityQuery.use(delegator).select("invoiceId", "amountApplied", "effectiveDate").from("PaymentAndApplication").where(these,
                         effective).orderBy("effectiveDate").queryList()),
@@ -51,7 +53,7 @@ record InvoiceRows(List<GenericValue> invoices, Map<String, List<GenericValue>> 
                 byInvoice(EntityQuery.use(delegator).from("InvoiceAttribute").where(these).queryList()),
                 new HashSet<>(FieldValues.of(EntityQuery.use(delegator).from("Enumeration").where("enumTypeId", "TAXABLE_INV_ITM_TY").cache(),
                         "enumId")),
-                salesTypes(delegator), timeZones(delegator, invoices));
+                salesTypes, timeZones(delegator, invoices, salesTypes, zones));
     }
 
     List<GenericValue> itemsOf(String invoiceId) {
@@ -104,7 +106,12 @@ record InvoiceRows(List<GenericValue> invoices, Map<String, List<GenericValue>> 
         return sales;
     }
 
-    private static Map<String, String> timeZones(Delegator delegator, List<GenericValue> invoices) throws GenericEntityException {
+    private static Map<String, String> timeZones(Delegator delegator, List<GenericValue> invoices, Set<String> salesTypes, Map<String, String> known)
+            throws GenericEntityException {
+        if (invoices.stream().allMatch(invoice -> salesTypes.contains(invoice.getString("invoiceTypeId"))
+                && known.containsKey(invoice.getString("partyIdFrom")))) {
+            return known;
+        }
         Set<String> parties = new HashSet<>();
         for (GenericValue invoice : invoices) {
             parties.add(invoice.getString("partyIdFrom"));

@@ -40,22 +40,17 @@ public final class OrganizationSettingsReader {
                 : Optional.of(OrganizationSettings.of(stored, name(delegator, organizationPartyId)));
     }
 
-    /** @return settings by organization; those for whom nobody ever set any are missing. Two queries however many there are */
+    /** @return settings by organization; those for whom nobody ever set any are missing; one query. Names come from OFBiz's cache */
     public static Map<String, OrganizationSettings> readAll(Delegator delegator, Collection<String> organizationPartyIds)
             throws GenericEntityException {
         Map<String, OrganizationSettings> settings = new HashMap<>();
         if (organizationPartyIds.isEmpty()) {
             return settings;
         }
-        Map<String, String> names = new HashMap<>();
-        for (GenericValue group : EntityQuery.use(delegator).select("partyId", "groupName").from("PartyGroup")
-                .where(EntityCondition.makeCondition("partyId", EntityOperator.IN, organizationPartyIds)).queryList()) {
-            names.put(group.getString("partyId"), group.getString("groupName"));
-        }
         for (GenericValue stored : EntityQuery.use(delegator).from("SmsOrganization")
                 .where(EntityCondition.makeCondition("organizationPartyId", EntityOperator.IN, organizationPartyIds)).queryList()) {
             String id = stored.getString("organizationPartyId");
-            settings.put(id, OrganizationSettings.of(stored, nameOrId(names.get(id), id)));
+            settings.put(id, OrganizationSettings.of(stored, name(EntityQuery.use(delegator).cache(), id)));
         }
         return settings;
     }
@@ -69,12 +64,12 @@ public final class OrganizationSettingsReader {
 
     /** @return what the party is called: the name of the group, else the id */
     static String name(Delegator delegator, String organizationPartyId) throws GenericEntityException {
-        GenericValue group = EntityQuery.use(delegator).from("PartyGroup").where("partyId", organizationPartyId).queryOne();
-        String name = group == null ? null : group.getString("groupName");
-        return nameOrId(name, organizationPartyId);
+        return name(EntityQuery.use(delegator), organizationPartyId);
     }
 
-    private static String nameOrId(String name, String organizationPartyId) {
+    private static String name(EntityQuery query, String organizationPartyId) throws GenericEntityException {
+        GenericValue group = query.from("PartyGroup").where("partyId", organizationPartyId).queryOne();
+        String name = group == null ? null : group.getString("groupName");
         return name == null || name.isBlank() ? organizationPartyId : name;
     }
 }

@@ -17,16 +17,12 @@ package org.smsbilling.paylink;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
-import org.apache.ofbiz.entity.condition.EntityCondition;
-import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.payment.PayTexts;
 
@@ -35,21 +31,14 @@ final class InvoiceLines {
 
     private InvoiceLines() { }
 
-    /** @return items that have an amount, by invoice id; one query */
-    static Map<String, List<GenericValue>> read(Delegator delegator, Collection<String> invoiceIds) throws GenericEntityException {
-        return invoiceIds.isEmpty() ? Map.of() : EntityQuery.use(delegator).select("invoiceId", "invoiceItemSeqId", "invoiceItemTypeId",
-                "description", "quantity", "amount").from("InvoiceItem")
-                .where(EntityCondition.makeCondition("invoiceId", EntityOperator.IN, invoiceIds)).orderBy("invoiceId", "invoiceItemSeqId")
-                .queryList().stream().filter(item -> item.getBigDecimal("amount") != null)
-                .collect(Collectors.groupingBy(item -> item.getString("invoiceId")));
-    }
-
-    /** @return items as lines, each with description, quantityText (empty for one piece) and amountText */
+    /** @return items that have an amount as lines, each with description, quantityText (empty for one piece) and amountText */
     static List<Map<String, Object>> of(Delegator delegator, List<GenericValue> items, String currencyUomId, PayTexts texts)
             throws GenericEntityException {
         List<Map<String, Object>> lines = new ArrayList<>();
         for (GenericValue item : items) {
-            lines.add(line(delegator, item, currencyUomId, texts));
+            if (item.getBigDecimal("amount") != null) {
+                lines.add(line(delegator, item, currencyUomId, texts));
+            }
         }
         return lines;
     }

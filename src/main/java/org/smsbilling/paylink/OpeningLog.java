@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -41,19 +43,27 @@ final class OpeningLog {
     private static final String ENTITY = "SmsPayLinkOpening";
     private static final int AGENT_LENGTH = 255;
 
-    private OpeningLog() { }
+    private static final int REMEMBERED = 20_000;
+
+    private final Delegator delegator;
+    /** Links that the database says were opened by a person, which stays so. */
+    private final Cache<String, Boolean> knownAsOpened = Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
+
+    OpeningLog(Delegator delegator) {
+        this.delegator = delegator;
+    }
 
     /** Somebody opens a link. */
     record Opening(LinkSnapshot link, PageRequest request) { }
 
-    /** Any number of openings, with two statements, and a third for first ones: those by a person are in the history of the link's invoices too. */
-    static void addAll(Delegator delegator, Collection<Opening> openings, Instant now) throws GenericEntityException {
+    /** Any number of openings, with at most three statements: first ones by a person are in the history of the link's invoices too. */
+    void addAll(Collection<Opening> openings, Instant now) throws GenericEntityException {
         if (openings.isEmpty()) {
             return;
         }
         Set<String> byPeople = openings.stream().filter(opening -> !opening.request().preview()).map(opening -> opening.link().linkId())
                 .collect(Collectors.toSet());
-        Set<String> seen = openedByPeople(delegator, byPeople);
+        Set<String> seen = openedByPeople(byPeople);
         List<AuditTrail.Entry> first = new ArrayList<>();
         List<GenericValue> rows = new ArrayList<>();
         for (Opening opening : openings) {
@@ -64,13 +74,13 @@ final class OpeningLog {
                             link.link().getString("messageId"), link.linkId(), null, link.state().name()));
                 }
             }
-            rows.add(row(delegator, opening, now));
+            rows.add(row(opening, now));
         }
         AuditTrail.addAll(delegator, now, first);
         delegator.createAllByBatchProcess(rows);
     }
 
-    private static GenericValue row(Delegator delegator, Opening opening, Instant now) {
+    private GenericValue row(Opening opening, Instant now) {
         PageRequest request = opening.request();
         return delegator.makeValue(ENTITY, UtilMisc.<String, Object>toMap("openingId", delegator.getNextSeqId(ENTITY),
                 "linkId", opening.link().linkId(), "openedDate", Timestamp.from(now), "outcome", opening.link().state().name(),
@@ -79,9 +89,17 @@ final class OpeningLog {
                 "linkPreview", request.preview() ? "Y" : "N"));
     }
 
-    private static Set<String> openedByPeople(Delegator delegator, Set<String> linkIds) throws GenericEntityException {
-        return linkIds.isEmpty() ? new HashSet<>() : new HashSet<>(FieldValues.of(EntityQuery.use(delegator).select("linkId").from(ENTITY)
-                .where(EntityCondition.makeCondition("linkId", EntityOperator.IN, linkIds),
-                        EntityCondition.makeCondition("linkPreview", EntityOperator.EQUALS, "N")).distinct(), "linkId"));
+    private Set<String> openedByPeople(Set<String> linkIds) throws GenericEntityException {
+        Set<String> opened = new HashSet<>(knownAsOpened.getAllPresent(linkIds).keySet());
+        Set<String> unknown = new HashSet<>(linkIds);
+        unknown.removeAll(opened);
+        if (!unknown.isEmpty()) {
+            List<String> stored = FieldValues.of(EntityQuery.use(delegator).select("linkId").from(ENTITY)
+                    .where(EntityCondition.makeCondition("linkId", EntityOperator.IN, unknown),
+                            EntityCondition.makeCondition("linkPreview", EntityOperator.EQUALS, "N")).distinct(), "linkId");
+            stored.forEach(linkId -> knownAsOpened.put(linkId, true));
+            opened.addAll(stored);
+        }
+        return opened;
     }
 }

@@ -17,86 +17,58 @@ package org.smsbilling.paylink;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
-import org.apache.ofbiz.entity.GenericValue;
-import org.apache.ofbiz.entity.condition.EntityCondition;
-import org.apache.ofbiz.entity.condition.EntityOperator;
-import org.apache.ofbiz.entity.util.EntityQuery;
-import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.transaction.OwnTransaction;
 import org.smsbilling.transaction.Together;
 
 /**
  * Reads what pages show, for all who open one at the same moment with the same queries, and writes down that they did: committed before a page is
- * shown. Nothing is kept from one page to the next.
+ * shown. Nothing that is shown is kept from one page to the next.
  */
-public final class PageReading {
+final class PageReading {
 
     private static final int MOST = 100;
+    /** So that one works for the next callers while another waits for the database. */
+    private static final int AT_ONCE = 2;
 
     private final Delegator delegator;
     private final Clock clock;
-    private final Together<Question, Optional<Found>> together;
+    private final OpeningLog log;
+    private final Together<Question, Optional<LinkReading.Found>> together;
 
     /** @param token from outside, anything */
     record Question(String token, PageRequest request) { }
 
-    /**
-     * A link that was opened.
-     * @param messageLocale of the text that brought it, or null
-     * @param lines of its invoices by invoice id, when it can be paid
-     */
-    record Found(LinkSnapshot link, String messageLocale, Map<String, List<GenericValue>> lines) { }
-
-    public PageReading(Delegator delegator, Clock clock) {
+    PageReading(Delegator delegator, Clock clock) {
         this.delegator = delegator;
         this.clock = clock;
+        this.log = new OpeningLog(delegator);
         this.together = new Together<>(questions -> OwnTransaction.call(() -> read(questions)),
-                question -> OwnTransaction.call(() -> read(List.of(question))).get(0), MOST);
+                question -> OwnTransaction.call(() -> read(List.of(question))).get(0), MOST, AT_ONCE);
     }
 
     /** @return empty when there is no such link */
-    Optional<Found> open(Question question) throws GenericEntityException {
+    Optional<LinkReading.Found> open(Question question) throws GenericEntityException {
         return PayToken.wellFormed(question.token()) ? together.ask(question) : Optional.empty();
     }
 
-    private List<Optional<Found>> read(List<Question> questions) throws GenericEntityException {
+    private List<Optional<LinkReading.Found>> read(List<Question> questions) throws GenericEntityException {
         Instant now = clock.instant();
-        Map<String, LinkSnapshot> links = LinkSnapshot.findAll(delegator, questions.stream().map(Question::token).collect(Collectors.toSet()), now);
-        Map<String, String> locales = messageLocales(links);
-        Map<String, List<GenericValue>> lines = InvoiceLines.read(delegator, links.values().stream()
-                .filter(link -> link.state() == LinkState.PAYABLE).flatMap(link -> link.invoices().stream()).map(InvoiceFacts::invoiceId)
-                .collect(Collectors.toSet()));
+        Map<String, LinkReading.Found> links = LinkReading.read(delegator, questions.stream().map(Question::token).collect(Collectors.toSet()), now);
         List<OpeningLog.Opening> openings = new ArrayList<>();
-        List<Optional<Found>> found = new ArrayList<>();
+        List<Optional<LinkReading.Found>> found = new ArrayList<>();
         for (Question question : questions) {
-            Optional<LinkSnapshot> link = Optional.ofNullable(links.get(question.token()));
-            link.ifPresent(opened -> openings.add(new OpeningLog.Opening(opened, question.request())));
-            found.add(link.map(opened -> new Found(opened, locales.get(opened.link().getString("messageId")), lines)));
+            Optional<LinkReading.Found> link = Optional.ofNullable(links.get(question.token()));
+            link.ifPresent(opened -> openings.add(new OpeningLog.Opening(opened.link(), question.request())));
+            found.add(link);
         }
-        OpeningLog.addAll(delegator, openings, now);
+        log.addAll(openings, now);
         return found;
-    }
-
-    private Map<String, String> messageLocales(Map<String, LinkSnapshot> links) throws GenericEntityException {
-        Set<String> messageIds = links.values().stream().map(link -> link.link().getString("messageId")).filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Map<String, String> locales = new HashMap<>();
-        if (!messageIds.isEmpty()) {
-            for (GenericValue message : EntityQuery.use(delegator).select("messageId", "localeString").from("SmsMessage")
-                    .where(EntityCondition.makeCondition("messageId", EntityOperator.IN, messageIds)).queryList()) {
-                locales.put(message.getString("messageId"), message.getString("localeString"));
-            }
-        }
-        return locales;
     }
 }

@@ -104,14 +104,6 @@ public final class PayLinks {
         return links;
     }
 
-    /** @return the invoices of links by link id, each in a fixed order; one query */
-    static Map<String, List<String>> invoiceIds(Delegator delegator, Collection<String> linkIds) throws GenericEntityException {
-        return EntityQuery.use(delegator).select("linkId", "invoiceId").from("SmsPayLinkInvoice")
-                .where(EntityCondition.makeCondition("linkId", EntityOperator.IN, linkIds)).orderBy("invoiceId").queryList().stream()
-                .collect(Collectors.groupingBy(row -> row.getString("linkId"),
-                        Collectors.mapping(row -> row.getString("invoiceId"), Collectors.toList())));
-    }
-
     /** @return the invoices of a link, in a fixed order */
     public static List<String> invoiceIds(Delegator delegator, String linkId) throws GenericEntityException {
         return EntityQuery.use(delegator).from("SmsPayLinkInvoice").where("linkId", linkId).orderBy("invoiceId").queryList().stream()

@@ -84,7 +84,7 @@ final class PayPage {
     }
 
     /** @param grant of a payer who has shown who one is, carried on in the page's forms; or null */
-    Map<String, Object> of(PageReading.Found found, String grant, Locale locale, Instant now) throws GenericEntityException {
+    Map<String, Object> of(LinkReading.Found found, String grant, Locale locale, Instant now) throws GenericEntityException {
         LinkSnapshot link = found.link();
         OrganizationSettings settings = link.settings();
         Map<String, Object> page = ofOrganization(link, locale);
@@ -100,7 +100,7 @@ final class PayPage {
             page.put("amount", due.total());
             page.put("amountText", texts.money(due.total(), due.currencyUomId()));
             page.put("currencyUomId", due.currencyUomId());
-            page.put("invoices", invoices(due, found.lines(), texts, today, locale));
+            page.put("invoices", invoices(due, found.items(), texts, today, locale));
             page.put("methods", methods(settings, due, texts));
             PaymentRules rules = settings.paymentRules();
             page.put("lowerAllowed", rules.partialPaymentAllowed());
@@ -110,7 +110,7 @@ final class PayPage {
         return page;
     }
 
-    private List<Map<String, Object>> invoices(AmountDue due, Map<String, List<GenericValue>> lines, PayTexts texts, LocalDate today, Locale locale)
+    private List<Map<String, Object>> invoices(AmountDue due, Map<String, List<GenericValue>> items, PayTexts texts, LocalDate today, Locale locale)
             throws GenericEntityException {
         List<Map<String, Object>> invoices = new ArrayList<>();
         for (InvoiceFacts facts : due.invoices()) {
@@ -124,7 +124,7 @@ final class PayPage {
             invoice.put("dueText", facts.dueDate() == null ? ""
                     : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(facts.dueDate()));
             invoice.put("overdue", facts.dueDate() != null && facts.dueDate().isBefore(today));
-            invoice.put("lines", InvoiceLines.of(delegator, lines.getOrDefault(facts.invoiceId(), List.of()), due.currencyUomId(), texts));
+            invoice.put("lines", InvoiceLines.of(delegator, items.getOrDefault(facts.invoiceId(), List.of()), due.currencyUomId(), texts));
             invoices.add(invoice);
         }
         return invoices;

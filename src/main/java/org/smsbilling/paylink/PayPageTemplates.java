@@ -16,9 +16,9 @@ package org.smsbilling.paylink;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -62,8 +62,9 @@ public final class PayPageTemplates {
     /**
      * @param template name without its ending
      * @param values what it shows; page.localeString decides the language
+     * @return HTML in UTF-8
      */
-    public void render(String template, Map<String, ?> values, Writer out) throws IOException {
+    public byte[] render(String template, Map<String, ?> values) throws IOException {
         Map<?, ?> page = (Map<?, ?>) values.get("page");
         Map<String, Object> all = new HashMap<>(values);
         all.put("words", words.get((String) page.get("localeString"), locale -> new PageWords(new PayTexts(Locale.forLanguageTag(locale)))));
@@ -73,7 +74,7 @@ public final class PayPageTemplates {
         } catch (TemplateException e) {
             throw new IOException("Pay page " + template + " cannot be written: " + e.getMessageWithoutStackTop(), e);
         }
-        out.write(whole.toString());
+        return whole.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Finds templates in the component, wherever it is installed. */

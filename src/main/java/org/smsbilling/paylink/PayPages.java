@@ -65,7 +65,7 @@ public final class PayPages {
         } else if (PayToken.SAMPLE.equals(token)) {
             return PayPage.anonymous(LinkState.SAMPLE, PageLanguage.choose(language, acceptLanguage));
         }
-        Optional<PageReading.Found> found = reading.open(new PageReading.Question(token, request));
+        Optional<LinkReading.Found> found = reading.open(new PageReading.Question(token, request));
         if (found.isEmpty()) {
             if (PayToken.wellFormed(token)) {
                 guesses.wrong(request.network());

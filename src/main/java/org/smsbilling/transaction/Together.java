@@ -37,8 +37,9 @@ public final class Together<Q, A> {
     private final Work<List<Q>, List<A>> all;
     private final Work<Q, A> one;
     private final int most;
+    private final int atOnce;
     private final Deque<Waiting<Q, A>> queue = new ArrayDeque<>();
-    private boolean working;
+    private int working;
 
     /**
      * What is done with a question, or with several.
@@ -65,12 +66,14 @@ public final class Together<Q, A> {
     /**
      * @param all answers in the order of the questions
      * @param one done for each caller by itself when the work for all failed, so that one bad question spoils no other's answer
-     * @param most questions at once
+     * @param most questions that are answered together
+     * @param atOnce how many work for all at the same time
      */
-    public Together(Work<List<Q>, List<A>> all, Work<Q, A> one, int most) {
+    public Together(Work<List<Q>, List<A>> all, Work<Q, A> one, int most, int atOnce) {
         this.all = all;
         this.one = one;
         this.most = most;
+        this.atOnce = atOnce;
     }
 
     /** @return the answer, once the work for it is done */
@@ -90,17 +93,17 @@ public final class Together<Q, A> {
 
     /** @return whether it is this caller's turn at once */
     private synchronized boolean join(Waiting<Q, A> mine) {
-        queue.add(mine);
-        if (working) {
-            return false;
+        if (working < atOnce) {
+            working++;
+            return true;
         }
-        working = true;
-        return true;
+        queue.add(mine);
+        return false;
     }
 
     /** @return what has become of the caller's own question */
     private Turn workForAll(Waiting<Q, A> mine) {
-        List<Waiting<Q, A>> batch = take();
+        List<Waiting<Q, A>> batch = take(mine);
         Turn outcome = Turn.WORK_ALONE;
         try {
             List<A> answers = all.run(batch.stream().map(waiting -> waiting.question).toList());
@@ -119,9 +122,9 @@ public final class Together<Q, A> {
         return outcome;
     }
 
-    /** The caller whose turn it is stands at the head. */
-    private synchronized List<Waiting<Q, A>> take() {
+    private synchronized List<Waiting<Q, A>> take(Waiting<Q, A> mine) {
         List<Waiting<Q, A>> batch = new ArrayList<>();
+        batch.add(mine);
         while (batch.size() < most && !queue.isEmpty()) {
             batch.add(queue.remove());
         }
@@ -131,8 +134,8 @@ public final class Together<Q, A> {
     private void passOn() {
         Waiting<Q, A> next;
         synchronized (this) {
-            next = queue.peek();
-            working = next != null;
+            next = queue.poll();
+            working -= next == null ? 1 : 0;
         }
         if (next != null) {
             next.turn.complete(Turn.WORK_FOR_ALL);

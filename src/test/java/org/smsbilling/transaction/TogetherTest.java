@@ -44,7 +44,7 @@ class TogetherTest {
 
     @Test
     void whoIsAloneIsAnsweredAtOnce() throws Exception {
-        Together<Integer, String> together = new Together<>(this::answers, number -> "alone " + number, 10);
+        Together<Integer, String> together = new Together<>(this::answers, number -> "alone " + number, 10, 1);
         assertEquals("7", together.ask(7));
         assertEquals("8", together.ask(8));
         assertEquals(List.of(List.of(7), List.of(8)), batches);
@@ -60,7 +60,7 @@ class TogetherTest {
                 await(othersWait);
             }
             return answers(numbers);
-        }, number -> "alone " + number, 4);
+        }, number -> "alone " + number, 4, 1);
         List<Future<String>> answers = new ArrayList<>();
         answers.add(callers.submit(() -> together.ask(0)));
         await(firstWorks);
@@ -89,7 +89,7 @@ class TogetherTest {
                 throw new GenericEntityException("one bad question");
             }
             return "alone " + number;
-        }, 10);
+        }, 10, 1);
         List<Future<String>> answers = new ArrayList<>();
         answers.add(callers.submit(() -> together.ask(0)));
         await(firstWorks);

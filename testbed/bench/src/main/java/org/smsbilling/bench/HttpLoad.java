@@ -15,9 +15,7 @@
 package org.smsbilling.bench;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,13 +29,14 @@ import java.util.function.IntFunction;
 /** Visitors who ask for pages: as fast as they get answers, or at a given rate whatever the answers take. */
 final class HttpLoad {
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final IntFunction<HttpRequest> requests;
+    private final IntFunction<URI> pages;
+    private final Map<String, String> headers;
     private final int visitors;
 
-    /** @param requests the request of that number, from 0 */
-    HttpLoad(IntFunction<HttpRequest> requests, int visitors) {
-        this.requests = requests;
+    /** @param pages the page of that number, from 0 */
+    HttpLoad(IntFunction<URI> pages, Map<String, String> headers, int visitors) {
+        this.pages = pages;
+        this.headers = headers;
         this.visitors = visitors;
     }
 
@@ -67,6 +66,7 @@ final class HttpLoad {
         long end = begin + howLong.toNanos();
         for (int i = 0; i < visitors; i++) {
             Thread visitor = new Thread(() -> {
+                HttpCaller caller = new HttpCaller();
                 for (int number = next.getAndIncrement();; number = next.getAndIncrement()) {
                     long due = perSecond == 0 ? System.nanoTime() : begin + (long) (number * 1e9 / perSecond);
                     if (due >= end) {
@@ -75,7 +75,7 @@ final class HttpLoad {
                     while (System.nanoTime() < due) {
                         LockSupport.parkNanos(due - System.nanoTime());
                     }
-                    int status = visit(number);
+                    int status = visit(caller, number);
                     times.add(System.nanoTime() - due);
                     statuses.computeIfAbsent(status, any -> new AtomicLong()).incrementAndGet();
                 }
@@ -90,13 +90,10 @@ final class HttpLoad {
         return new Result(times.size(), (System.nanoTime() - begin) / 1e9, times, counted);
     }
 
-    private int visit(int number) {
+    private int visit(HttpCaller caller, int number) {
         try {
-            return client.send(requests.apply(number), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return caller.call("GET", pages.apply(number), headers, null);
         } catch (IOException e) {
-            return -1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return -1;
         }
     }

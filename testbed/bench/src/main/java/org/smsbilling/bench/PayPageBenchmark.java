@@ -16,7 +16,6 @@ package org.smsbilling.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -68,9 +67,8 @@ final class PayPageBenchmark implements Benchmark {
     private static long measure(BenchOptions options, Report report, List<URI> links, String where) throws InterruptedException {
         Duration howLong = Duration.ofSeconds(options.number("seconds", 20));
         int rate = options.number("rate", 500);
-        HttpLoad load = new HttpLoad(number -> HttpRequest.newBuilder(links.get(number % links.size())).header("X-Forwarded-Proto", "https")
-                .header("User-Agent", "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X)").timeout(Duration.ofSeconds(30)).build(),
-                options.number("visitors", 16));
+        HttpLoad load = new HttpLoad(number -> links.get(number % links.size()), Map.of("X-Forwarded-Proto", "https",
+                "User-Agent", "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X)"), options.number("visitors", 16));
         HttpLoad.Result warm = load.asFastAsTheyCan(howLong.dividedBy(2));
         HttpLoad.Result fast = load.asFastAsTheyCan(howLong);
         HttpLoad.Result steady = load.atRate(rate, howLong);
