@@ -147,7 +147,7 @@ final class InvoiceSmsDialog {
         Map<String, Object> earlier = new HashMap<>();
         earlier.put("sentDateText", labels.time(message.getTimestamp(date).toInstant(), sending.settings().zoneId()));
         earlier.put("display", PhoneNumbers.display(message.getString("contactNumber")));
-        earlier.put("sentBy", person == null ? "" : UserNames.read(delegator, List.of(person)).get(person));
+        earlier.put("sentBy", person == null ? labels.text("SmsBillingSentByItself") : UserNames.read(delegator, List.of(person)).get(person));
         return earlier;
     }
 

@@ -57,7 +57,7 @@ final class Clerk {
         Steps.holds(dialog.path("canSend").asBoolean(), "may be sent: " + dialog.path("whyNot").asText());
         String number = dialog.path("contactNumber").asText();
         JsonNode sent = ask("sendInvoiceSms", Map.of("invoiceId", invoiceId, "contactNumber", number,
-                "occurrence", dialog.path("occurrence").asText()));
+                "occurrence", dialog.path("occurrence").asText(), "confirmedResend", dialog.path("earlier").isObject() ? "Y" : "N"));
         JsonNode outcome = ask("getSmsMessageOutcome", Map.of("messageId", sent.path("messageId").asText(), "waitMillis", "10000")).path("outcome");
         Steps.holds("Invoice SMS sent successfully".equals(outcome.path("text").asText()), "the clerk is told: " + outcome.path("text").asText());
         return number;

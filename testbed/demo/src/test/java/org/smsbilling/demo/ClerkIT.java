@@ -78,6 +78,7 @@ class ClerkIT {
                 .startsWith("Harbor View Properties: invoice RENT09 for $1,675.50 is due Mar 8."));
         chrome.tabTo("#smsb-send [data-part=send]");
         chrome.press(Keys.ENTER);
+        office.goOn();
         chrome.visible("#smsb-send:is([data-state=done], [data-state=failed])");
         assertEquals("Invoice SMS sent successfully", chrome.text("#smsb-send .smsb-dialog-body"));
         chrome.press(Keys.ENTER);
