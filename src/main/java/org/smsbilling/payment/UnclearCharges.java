@@ -99,8 +99,7 @@ final class UnclearCharges {
         return OwnTransaction.call(() -> {
             AttemptRecord record = new AttemptRecord(delegator, now);
             boolean done = decision.charged()
-                    ? record.takeApproval(attempt, EnumSet.of(AttemptState.UNKNOWN), approved != null ? approved : new ChargeResult.Approved(
-                            decision.reference(), attempt.getBigDecimal("amount"), "DECIDED", "Found at the gateway by a person"))
+                    ? record.takeApproval(attempt, EnumSet.of(AttemptState.UNKNOWN), approved == null ? asked(attempt, decision) : approved)
                     : record.notCharged(attempt, "Not found at the gateway by a person");
             if (!done) {
                 return Outcome.Settled;
@@ -117,11 +116,15 @@ final class UnclearCharges {
         });
     }
 
+    private static ChargeResult.Approved asked(GenericValue attempt, ChargeDecision decision) {
+        return new ChargeResult.Approved(decision.reference(), attempt.getBigDecimal("amount"), "DECIDED", "Found at the gateway by a person");
+    }
+
     private boolean usedBefore(GenericValue attempt, String reference) throws GenericEntityException {
         EntityCondition same = EntityCondition.makeCondition("gatewayReference", reference);
+        EntityCondition others = EntityCondition.makeCondition("attemptId", EntityOperator.NOT_EQUAL, attempt.getString("attemptId"));
         return EntityQuery.use(delegator).from("SmsPaymentReversal").where(same).queryCount() > 0
-                || EntityQuery.use(delegator).from("SmsPaymentAttempt").where(EntityCondition.makeCondition(same, EntityCondition.makeCondition(
-                        "attemptId", EntityOperator.NOT_EQUAL, attempt.getString("attemptId")))).queryCount() > 0;
+                || EntityQuery.use(delegator).from("SmsPaymentAttempt").where(EntityCondition.makeCondition(same, others)).queryCount() > 0;
     }
 
     private void audit(GenericValue attempt, AuditKind kind, String userLoginId, String note) throws GenericEntityException {

@@ -39,8 +39,9 @@ import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.transaction.OwnTransaction;
 
 /**
- * Removes the words of old texts, sent and received, of their copies and those of e-mails among OFBiz's communications, and of pauses. That they were there, when, to whom and with
- * what outcome stays, and so does the consent ledger. A mark per organization says how far it got, so that a run looks only at what became old since.
+ * Removes the words of old texts, sent and received, of their copies and those of e-mails among OFBiz's communications, and of pauses. That they
+ * were there, when, to whom and with what outcome stays, and so does the consent ledger. A mark per organization says how far it got, so that a run
+ * looks only at what became old since.
  */
 public final class BodyRedaction {
 

@@ -28,7 +28,8 @@ import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 
 /**
- * Knows which of OFBiz's communications are copies of the component's e-mails, so that their words go after the set time. In the caller's transaction.
+ * Knows which of OFBiz's communications are copies of the component's e-mails, so that their words go after the set time. In the caller's
+ * transaction.
  */
 public final class MailCopies {
 
@@ -43,8 +44,8 @@ public final class MailCopies {
     }
 
     /**
-     * Remembers the copies of an e-mail that has just left. OFBiz does not tell their ids when it makes them by itself: they are found by customer and
-     * subject.
+     * Remembers the copies of an e-mail that has just left. OFBiz does not tell their ids when it makes them by itself: they are found by customer
+     * and subject.
      * @return those that were not known before
      */
     public List<GenericValue> remember(String customerPartyId, String subject, Instant now) throws GenericEntityException {

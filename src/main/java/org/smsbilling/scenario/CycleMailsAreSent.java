@@ -22,8 +22,8 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 
 /**
- * Steps by e-mail when an invoice is billed and when it is paid: OFBiz's mail service gets each once, and nothing is texted in its place. An OFBiz that
- * is set up to send no mail says so, and that is kept.
+ * Steps by e-mail when an invoice is billed and when it is paid: OFBiz's mail service gets each once, and nothing is texted in its place. An OFBiz
+ * that is set up to send no mail says so, and that is kept.
  */
 final class CycleMailsAreSent implements Scenario {
 

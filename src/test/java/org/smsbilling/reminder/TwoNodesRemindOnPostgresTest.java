@@ -30,8 +30,8 @@ import org.smsbilling.crash.SharedPostgres;
 import org.smsbilling.testbed.db.TestPostgres;
 
 /**
- * The job on two nodes at once, each of which decides about invoices side by side, on PostgreSQL: texts and e-mails, single ones and those for several
- * invoices.
+ * The job on two nodes at once, each of which decides about invoices side by side, on PostgreSQL: texts and e-mails, single ones and those for
+ * several invoices.
  */
 @ExtendWith(SharedPostgres.class)
 final class TwoNodesRemindOnPostgresTest {
