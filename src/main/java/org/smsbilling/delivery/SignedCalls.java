@@ -24,7 +24,6 @@ import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.provider.SmsAccount;
 import org.smsbilling.twilio.TwilioSignature;
 
 /** Tells the carrier's calls from those of strangers, who leave no trace but a line in the log. */
@@ -74,8 +73,7 @@ public final class SignedCalls {
 
     private boolean signed(OrganizationSettings settings, String signature, Map<String, String> parameters) {
         Optional<URI> called = address.apply(settings);
-        Optional<SmsAccount> account = settings.smsAccount();
-        return called.isPresent() && account.isPresent()
-                && TwilioSignature.valid(account.get().authToken(), called.get(), parameters, signature);
+        Optional<String> secret = settings.webhookSecret();
+        return called.isPresent() && secret.isPresent() && TwilioSignature.valid(secret.get(), called.get(), parameters, signature);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.smsbilling.provider.MerchantAccount;
 import org.smsbilling.provider.Sender;
@@ -84,6 +85,11 @@ public final class OrganizationSettings {
     public Optional<SmsAccount> smsAccount() {
         boolean complete = !text("twilioAccountSid").isEmpty() && !text("twilioAuthToken").isEmpty() && sender().isPresent();
         return complete ? Optional.of(new SmsAccount(text("twilioAccountSid"), text("twilioAuthToken"), text("sender"))) : Optional.empty();
+    }
+
+    /** @return what the carrier signs its webhooks with; after a disconnection as well, so that opt-outs and reports are still heard */
+    public Optional<String> webhookSecret() {
+        return Stream.of(text("twilioAuthToken"), text("hookAuthToken")).filter(secret -> !secret.isEmpty()).findFirst();
     }
 
     public Optional<Sender> sender() {

@@ -73,6 +73,7 @@ public final class SmsConnectionServices {
             typed.put("connected", "Y");
             typed.put("connectedDate", Timestamp.from(billing.clock().instant()));
             typed.put("disconnectedDate", null);
+            typed.put("hookAuthToken", null);
             typed.put("stoppedReason", null);
             if (stored.getString("hookToken") == null) {
                 typed.put("hookToken", newHookToken());
@@ -114,7 +115,10 @@ public final class SmsConnectionServices {
         }
     }
 
-    /** Stops everything of the organization at once and forgets the secret of its carrier. */
+    /**
+     * Stops everything of the organization at once. The secret of its carrier is kept only to know the carrier's own calls by: opt-outs and reports
+     * of texts under way are still heard. What was chosen to text by itself is off again after the next connection, too.
+     */
     public static Map<String, Object> disconnectSmsOrganization(DispatchContext dctx, Map<String, ? extends Object> context) {
         Delegator delegator = dctx.getDelegator();
         String organizationPartyId = (String) context.get("organizationPartyId");
@@ -129,6 +133,12 @@ public final class SmsConnectionServices {
             }
             Instant now = SmsBilling.of(delegator).clock().instant();
             Map<String, Object> off = new HashMap<>();
+            String secret = OrganizationStore.read(delegator, organizationPartyId).getString("twilioAuthToken");
+            if (secret != null) {
+                off.put("hookAuthToken", secret);
+            }
+            off.put("invoiceTrigger", null);
+            off.put("receiptManual", null);
             off.put("connected", "N");
             off.put("disconnectedDate", Timestamp.from(now));
             off.put("twilioAuthToken", null);
