@@ -66,7 +66,8 @@ class PagesOpenedTogetherTest extends PayingCase {
         assertEquals("Harbor North", page(token()).get("brandName"));
         store("SmsOrganization", Map.of("cardEnabled", "N", "bankAccountEnabled", "N"), "organizationPartyId", stage().organization());
         assertEquals("UNAVAILABLE null", shown(token()));
-        store("SmsOrganization", Map.of("cardEnabled", "Y", "bankAccountEnabled", "Y", "brandName", "Harbor"), "organizationPartyId", stage().organization());
+        store("SmsOrganization", Map.of("cardEnabled", "Y", "bankAccountEnabled", "Y", "brandName", "Harbor"), "organizationPartyId",
+                stage().organization());
         stage().payByHand(invoiceId(), "60.00");
         assertEquals("PAYABLE $40.00", shown(token()));
         store("SmsPayLink", Map.of("closedReason", "EXPIRED_BY_CLERK"), "linkId",

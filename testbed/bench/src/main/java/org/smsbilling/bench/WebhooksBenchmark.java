@@ -49,12 +49,13 @@ final class WebhooksBenchmark implements Benchmark {
     @Override
     public String summary() {
         return "signed status reports, out of order and repeated. --messages=10000 --warmup=2000 --callers=16 --http, or at an OFBiz"
-                + " that runs: --url=https://localhost:8443/pay/hook/status/TOKEN --account=AC... --auth-token=...";
+                + " that runs: --url=https://localhost:8443/pay/hook/status/TOKEN --account=AC... --auth-token=..., and"
+                + " --to=http://127.0.0.1:8080/pay/hook/status/ when a proxy would hand them on there";
     }
 
     @Override
     public void run(BenchOptions options, Report report) throws Exception {
-        options.allow("messages", "warmup", "callers", "http", "url", "account", "auth-token");
+        options.allow("messages", "warmup", "callers", "http", "url", "account", "auth-token", "to");
         int count = options.number("messages", 10_000);
         int warmUp = options.number("warmup", 2_000);
         int callers = options.number("callers", 16);
@@ -99,7 +100,7 @@ final class WebhooksBenchmark implements Benchmark {
     private static void elsewhere(BenchOptions options, Report report) throws Exception {
         Carrier carrier = new Carrier(options.text("account", ""), options.text("auth-token", ""), URI.create(options.text("url", "")));
         int callers = options.number("callers", 16);
-        ReportDoor door = ReportDoor.http(carrier.address().toString().replaceAll("[^/]+$", ""));
+        ReportDoor door = ReportDoor.http(options.text("to", carrier.address().toString().replaceAll("[^/]+$", "")));
         receive(door, calls(carrier, 1, options.number("warmup", 2_000)), callers, new Percentiles());
         List<Map<String, Object>> calls = calls(carrier, options.number("warmup", 2_000) + 1, options.number("messages", 10_000));
         Percentiles answers = new Percentiles();
