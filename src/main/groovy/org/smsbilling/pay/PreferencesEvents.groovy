@@ -42,7 +42,8 @@ private String show(String service, Map chosen) {
         'X-Robots-Tag': 'noindex, nofollow'].each { name, value -> response.setHeader(name, value) }
     page.languagePath = 'control/preferences/' + URLEncoder.encode(token, 'UTF-8')
     page.title = 'PreferencesTitle'
-    response.outputStream.write(SmsBilling.of(delegator).payPageTemplates().render('PreferencesPage', [page: page, base: request.contextPath, token: token]))
+    Map shown = [page: page, base: request.contextPath, token: token]
+    response.outputStream.write(SmsBilling.of(delegator).payPageTemplates().render('PreferencesPage', shown))
     return 'success'
 }
 
