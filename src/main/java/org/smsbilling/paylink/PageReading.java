@@ -34,8 +34,8 @@ import org.smsbilling.transaction.Together;
 final class PageReading {
 
     private static final int MOST = 100;
-    /** So that one works for the next callers while another waits for the database. */
-    private static final int AT_ONCE = 2;
+    /** One alone: the others gather meanwhile, and the more they are, the less each costs. */
+    private static final int AT_ONCE = 1;
 
     private final Delegator delegator;
     private final Clock clock;

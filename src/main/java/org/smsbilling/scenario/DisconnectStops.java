@@ -27,7 +27,7 @@ final class DisconnectStops implements Scenario {
     public void play(Stage stage) throws Exception {
         GenericValue administrator = stage.data().user("SMSBILLING_ADMIN");
         String organization = stage.data().connectedOrganization("Disconnect Ltd", administrator);
-        stage.call(administrator, "updateSmsOrganization", "organizationPartyId", organization, "invoiceTrigger", "INVOICE_READY",
+        stage.call(administrator, "updateSmsOrganization", "organizationPartyId", organization, "invoiceTrigger", "INVOICE_SENT",
                 "receiptManual", "AUTOMATIC");
         String number = stage.data().mobile();
         String left = stage.data().mobile();

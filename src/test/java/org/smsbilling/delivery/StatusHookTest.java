@@ -215,6 +215,7 @@ class StatusHookTest {
 
     @Test
     void aPhoneThatIsSwitchedOffGetsThreeMoreAttemptsAndNoMore() throws Exception {
+        stage.clockToHour(10);
         hook.outside().twilio().webhooks().mode("OFF");
         String number = stage.data().mobile();
         Object messageId = send(number);
@@ -226,7 +227,6 @@ class StatusHookTest {
             assertEquals("QUEUED", stage.now("SmsMessage", "messageStatus", "messageId", messageId));
             stage.advanceClock(Duration.ofHours(1));
             stage.advanceClock(Duration.ofHours(2));
-            stage.clockToHour(10);
         }
         reportUndelivered(messageId, "30003");
         assertNull(stage.find("SmsMessageRepeat", "messageId", messageId));
