@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class LinkReading {
      */
     record Found(LinkSnapshot link, String messageLocale, Map<String, List<GenericValue>> items) { }
 
-    /** @param tokens from outside, anything. @return what was found by token; eight queries, nine while somebody pays, and one for terms */
+    /** @param tokens from outside, anything. @return what was found by token; nine queries, ten while somebody pays, and one for terms */
     static Map<String, Found> read(Delegator delegator, Collection<String> tokens, Instant now) throws GenericEntityException {
         Map<String, GenericValue> links = PayLinks.findAll(delegator, tokens);
         Map<String, Found> found = new HashMap<>();
@@ -56,13 +57,12 @@ final class LinkReading {
         }
         Map<String, OrganizationSettings> settings = OrganizationSettingsReader.readAll(delegator,
                 links.values().stream().map(link -> link.getString("organizationPartyId")).collect(Collectors.toSet()));
-        Map<String, String> locales = new HashMap<>();
+        Map<String, String> locales = messageLocales(delegator, links.values());
         Map<String, List<String>> invoiceIds = new HashMap<>();
-        for (GenericValue row : EntityQuery.use(delegator).from("SmsPayLinkInvoiceAndMessage").where(EntityCondition.makeCondition("linkId",
+        for (GenericValue row : EntityQuery.use(delegator).from("SmsPayLinkInvoice").where(EntityCondition.makeCondition("linkId",
                 EntityOperator.IN, links.values().stream().map(link -> link.getString("linkId")).collect(Collectors.toSet())))
                 .orderBy("invoiceId").queryList()) {
             invoiceIds.computeIfAbsent(row.getString("linkId"), id -> new ArrayList<>()).add(row.getString("invoiceId"));
-            locales.put(row.getString("linkId"), row.getString("localeString"));
         }
         Set<String> all = invoiceIds.values().stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
         // before the invoices: a payment that is posted in between is then seen in them, and not missed in both
@@ -73,9 +73,22 @@ final class LinkReading {
             OrganizationSettings organization = settings.get(link.getString("organizationPartyId"));
             if (organization != null) {
                 found.put(token, new Found(LinkSnapshot.of(link, organization, invoiceIds.getOrDefault(linkId, List.of()), attempts,
-                        invoices.facts(), now), locales.get(linkId), invoices.items()));
+                        invoices.facts(), now), locales.get(link.getString("messageId")), invoices.items()));
             }
         });
         return found;
+    }
+
+    /** A query of its own: one that joined link and message waited for a text being recorded as sent, which on Derby waited for the link. */
+    private static Map<String, String> messageLocales(Delegator delegator, Collection<GenericValue> links) throws GenericEntityException {
+        Set<String> messageIds = links.stream().map(link -> link.getString("messageId")).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<String, String> locales = new HashMap<>();
+        if (!messageIds.isEmpty()) {
+            for (GenericValue message : EntityQuery.use(delegator).select("messageId", "localeString").from("SmsMessage")
+                    .where(EntityCondition.makeCondition("messageId", EntityOperator.IN, messageIds)).queryList()) {
+                locales.put(message.getString("messageId"), message.getString("localeString"));
+            }
+        }
+        return locales;
     }
 }
