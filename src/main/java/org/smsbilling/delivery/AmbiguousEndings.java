@@ -39,7 +39,8 @@ final class AmbiguousEndings {
     /** The carrier has to say so twice, with this between. */
     static final Duration BETWEEN = Duration.ofMinutes(2);
     private static final int TIMES_ABSENT = 2;
-    private static final int MOST_REPEATS = 1;
+    /** A text that went out four times without an answer has something about it that a person should see. */
+    private static final int MOST_REPEATS = 3;
     private static final String ENTITY = "SmsAmbiguousCheck";
 
     private final Delegator delegator;
@@ -94,7 +95,7 @@ final class AmbiguousEndings {
         return open;
     }
 
-    /** The carrier does not have it now. @return whether it is queued again: it was absent often enough and was not repeated yet */
+    /** The carrier does not have it now. @return whether it is queued again: it was absent often enough and not repeated too often */
     boolean absent(GenericValue message, Instant now) throws GenericEntityException {
         EntityCondition key = EntityCondition.makeCondition("messageId", message.getString("messageId"));
         GenericValue check = EntityQuery.use(delegator).from(ENTITY).where(key).queryOne();

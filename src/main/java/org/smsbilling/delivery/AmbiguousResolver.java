@@ -41,7 +41,7 @@ import org.smsbilling.transaction.OwnTransaction;
 
 /**
  * Finds out what became of messages to which the carrier did not answer, by asking it, never by sending on a guess. What it has is SENT; what it
- * surely does not have, asked twice, is tried once more; everything else waits for a person.
+ * surely does not have, asked twice, is tried again, three times at most; everything else waits for a person.
  */
 final class AmbiguousResolver {
 
