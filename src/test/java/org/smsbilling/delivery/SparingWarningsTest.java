@@ -21,13 +21,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+import org.smsbilling.clock.StoppedClock;
 
 /** Strangers cannot fill the log. */
 class SparingWarningsTest {
 
     @Test
     void oneLineAMinute() {
-        MovedClock clock = new MovedClock(Instant.parse("2026-03-04T17:00:00Z"));
+        StoppedClock clock = new StoppedClock(Instant.parse("2026-03-04T17:00:00Z"));
         SparingWarnings warnings = new SparingWarnings(clock, "test");
         assertTrue(warnings.warn("first"));
         assertFalse(warnings.warn("at once"));

@@ -33,6 +33,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.cardpointe.CardPointeGateway;
+import org.smsbilling.clock.StoppedClock;
 import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.TestbedConfig;
 import org.smsbilling.testbed.db.TestPostgres;

@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.smsbilling.clock.StoppedClock;
 import org.smsbilling.provider.SendResult;
 
 /** Answers of the carrier are written down each once, in the order of their customer, and not given up before their lease is over. */

@@ -17,18 +17,15 @@ package org.smsbilling.paylink;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
+import org.smsbilling.clock.StoppedClock;
 
 /** Networks that guess. */
 class GuessThrottleTest {
 
-    private final MovableClock clock = new MovableClock();
+    private final StoppedClock clock = new StoppedClock("2026-03-04T15:00:00Z");
     private final GuessThrottle throttle = new GuessThrottle(clock);
 
     @Test
@@ -43,35 +40,15 @@ class GuessThrottleTest {
     @Test
     void forgetsAfterTenMinutes() {
         wrong("192.0.2.0/24", 30);
-        clock.now = clock.now.plus(Duration.ofMinutes(10)).minusMillis(1);
+        clock.advance(Duration.ofMinutes(10).minusMillis(1));
         assertTrue(throttle.turnsAway("192.0.2.0/24"));
-        clock.now = clock.now.plusMillis(2);
+        clock.advance(Duration.ofMillis(2));
         assertFalse(throttle.turnsAway("192.0.2.0/24"));
     }
 
     private void wrong(String network, int times) {
         for (int i = 0; i < times; i++) {
             throttle.wrong(network);
-        }
-    }
-
-    /** Stands still until it is moved. */
-    private static final class MovableClock extends Clock {
-        private Instant now = Instant.parse("2026-03-04T15:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 }

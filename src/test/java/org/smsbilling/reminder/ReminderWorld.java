@@ -36,6 +36,7 @@ import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.LocalDispatcher;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.cardpointe.CardPointeGateway;
+import org.smsbilling.clock.StoppedClock;
 import org.smsbilling.message.CarrierDouble;
 import org.smsbilling.message.OutboxDispatcher;
 import org.smsbilling.organization.OrganizationSettingsReader;
@@ -50,7 +51,7 @@ final class ReminderWorld implements AutoCloseable {
     static final Timestamp LONG_AGO = Timestamp.valueOf("2020-01-01 00:00:00");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    private final MovedClock clock;
+    private final StoppedClock clock;
     private final CarrierDouble carrier = new CarrierDouble();
     private final Testbed testbed;
     private final SmsBilling billing;
@@ -64,7 +65,7 @@ final class ReminderWorld implements AutoCloseable {
 
     /** @param postgres or null for a database in memory */
     ReminderWorld(String now, TestPostgres postgres) throws GenericEntityException {
-        clock = new MovedClock(now);
+        clock = new StoppedClock(now);
         TestbedConfig config = TestbedConfig.inMemory("reminders" + NUMBERS.incrementAndGet(), clock,
                 Path.of("../..").toAbsolutePath().normalize());
         testbed = Testbed.start(postgres == null ? config : config.withDatabase(postgres.newDatabase(), postgres.user(), ""));
@@ -100,7 +101,7 @@ final class ReminderWorld implements AutoCloseable {
         return organization;
     }
 
-    MovedClock clock() {
+    StoppedClock clock() {
         return clock;
     }
 

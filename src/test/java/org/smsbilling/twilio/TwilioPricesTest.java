@@ -17,15 +17,12 @@ package org.smsbilling.twilio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.smsbilling.clock.StoppedClock;
 import org.smsbilling.provider.SmsAccount;
 import org.smsbilling.provider.SmsPrice;
 
@@ -38,7 +35,7 @@ class TwilioPricesTest {
             + "\"number_type\":\"local\"},{\"base_price\":\"0.05\",\"current_price\":\"0.05\",\"number_type\":\"shortcode\"}]},"
             + "{\"carrier\":\"B\",\"mcc\":\"310\",\"mnc\":\"2\",\"prices\":[{\"base_price\":\"0.0101\",\"current_price\":\"0.0101\","
             + "\"number_type\":\"local\"}]}],\"inbound_sms_prices\":[]}";
-    private final MovableClock clock = new MovableClock();
+    private final StoppedClock clock = new StoppedClock("2026-03-04T15:00:00Z");
     private final FakeTwilio twilio = new FakeTwilio();
     private final TwilioSmsProvider provider = new TwilioSmsProvider(Optional.of(twilio.base()), clock, Duration.ofSeconds(1),
             Duration.ofSeconds(20));
@@ -64,10 +61,10 @@ class TwilioPricesTest {
     void aPriceIsKeptForADay() {
         twilio.on(PATH, 200, PRICES);
         price(ACCOUNT);
-        clock.now = clock.now.plus(Duration.ofHours(23));
+        clock.advance(Duration.ofHours(23));
         price(ACCOUNT);
         assertEquals(1, twilio.asked().size());
-        clock.now = clock.now.plus(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
         assertEquals(Optional.of(new BigDecimal("0.0101")), price(ACCOUNT));
         assertEquals(2, twilio.asked().size());
     }
@@ -79,7 +76,7 @@ class TwilioPricesTest {
         twilio.on(PATH, 200, PRICES);
         assertEquals(Optional.empty(), price(ACCOUNT));
         assertEquals(1, twilio.asked().size());
-        clock.now = clock.now.plus(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(6));
         assertEquals(Optional.of(new BigDecimal("0.0101")), price(ACCOUNT));
     }
 
@@ -104,24 +101,5 @@ class TwilioPricesTest {
         twilio.on(PATH, 200, "{\"iso_country\":\"US\",\"price_unit\":\"USD\",\"outbound_sms_prices\":[]}");
         assertEquals(Optional.empty(), price(ACCOUNT));
         assertEquals(Optional.empty(), provider.price(ACCOUNT, "FR"));
-    }
-
-    private static final class MovableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-03-04T15:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

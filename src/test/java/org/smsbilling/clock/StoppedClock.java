@@ -12,30 +12,45 @@
  * specific language governing permissions and limitations
  * under the License.
  */
-package org.smsbilling.delivery;
+package org.smsbilling.clock;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that moves only when a test moves it. */
-final class MovedClock extends Clock {
+public final class StoppedClock extends Clock {
 
-    private volatile Instant now;
+    private final AtomicReference<Instant> now;
 
-    MovedClock(Instant start) {
-        now = start;
+    /** @param start ISO 8601, such as 2026-03-04T17:00:00Z */
+    public StoppedClock(String start) {
+        this(Instant.parse(start));
     }
 
-    void advance(Duration duration) {
-        now = now.plus(duration);
+    public StoppedClock(Instant start) {
+        now = new AtomicReference<>(start);
+    }
+
+    public void advance(Duration duration) {
+        now.updateAndGet(instant -> instant.plus(duration));
+    }
+
+    public void set(Instant instant) {
+        now.set(instant);
+    }
+
+    /** @param moment ISO 8601 */
+    public void set(String moment) {
+        set(Instant.parse(moment));
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return now.get();
     }
 
     @Override
