@@ -16,6 +16,9 @@ package org.smsbilling.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -33,6 +36,8 @@ final class PayPageBenchmark implements Benchmark {
 
     private static final int LINKS = 2_000;
     private static final String ORGANIZATION = "OakOffice";
+    private static final String PROXY = "X-Forwarded-Proto";
+    private static final String HTTPS = "https";
 
     @Override
     public String summary() {
@@ -49,6 +54,7 @@ final class PayPageBenchmark implements Benchmark {
         }
         try (BenchWorld world = BenchWorld.start(options); WebHost web = WebHost.start(world.testbed(), 0)) {
             List<String> tokens = IntStream.rangeClosed(1, LINKS).mapToObj(number -> PayToken.random()).toList();
+            world.quiet(new SlowCarrier(1));
             populate(world, tokens);
             String base = web.baseUri().toString().replaceAll("/$", "") + "/pay/control/p/";
             StatementCounts.Snapshot before = world.counts().now();
@@ -64,10 +70,11 @@ final class PayPageBenchmark implements Benchmark {
     }
 
     /** @return pages asked for */
-    private static long measure(BenchOptions options, Report report, List<URI> links, String where) throws InterruptedException {
+    private static long measure(BenchOptions options, Report report, List<URI> links, String where) throws IOException, InterruptedException {
+        refuseOtherPages(links.get(0));
         Duration howLong = Duration.ofSeconds(options.number("seconds", 20));
         int rate = options.number("rate", 500);
-        HttpLoad load = new HttpLoad(number -> links.get(number % links.size()), Map.of("X-Forwarded-Proto", "https",
+        HttpLoad load = new HttpLoad(number -> links.get(number % links.size()), Map.of(PROXY, HTTPS,
                 "User-Agent", "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X)"), options.number("visitors", 16));
         HttpLoad.Result warm = load.asFastAsTheyCan(howLong.dividedBy(2));
         HttpLoad.Result fast = load.asFastAsTheyCan(howLong);
@@ -77,6 +84,15 @@ final class PayPageBenchmark implements Benchmark {
         report.line("%s, %d pages due a second: %,.0f/s, %s; answers by status %s", where, rate, steady.perSecond(), steady.times(),
                 steady.statuses());
         return warm.answers() + fast.answers() + steady.answers();
+    }
+
+    /** A link that cannot be paid, expired for example, shows a page that costs less. */
+    private static void refuseOtherPages(URI link) throws IOException, InterruptedException {
+        String page = HttpClient.newHttpClient().send(HttpRequest.newBuilder(link).header(PROXY, HTTPS).build(),
+                HttpResponse.BodyHandlers.ofString()).body();
+        if (!page.contains("id=\"pay\"")) {
+            throw new IllegalStateException("The first link shows something else than a page that takes payments: " + page);
+        }
     }
 
     private static void populate(BenchWorld world, List<String> tokens) throws Exception {
