@@ -47,8 +47,6 @@ final class Conditions {
             return UtilValidate.isEmpty(Values.get(node.at("field"), scope));
         case "if-compare":
             return compare(Values.get(node.at("field"), scope), node, Values.text(node.at("value"), scope));
-        case "if-compare-field":
-            return compare(Values.get(node.at("field"), scope), node, Values.get(node.at("to-field"), scope));
         case "if-has-permission":
             return permission(node, scope);
         default:

@@ -39,7 +39,6 @@ final class Directives {
             "ofbizUrl", directive(Set.of(), (environment, arguments, body) -> RequestHandler.from(request(environment)).makeLink(request(environment),
                     (HttpServletResponse) variable(environment, "response"), body)),
             "ofbizContentUrl", directive(Set.of(), (environment, arguments, body) -> body),
-            "ofbizAmount", directive(Set.of("amount", "locale"), (environment, arguments, body) -> amount(environment, arguments)),
             "ofbizCurrency", directive(Set.of("amount", "isoCode", "locale"), (environment, arguments, body) -> currency(environment, arguments)));
 
     private Directives() { }
@@ -76,14 +75,6 @@ final class Directives {
 
     private static HttpServletRequest request(Environment environment) throws TemplateException {
         return (HttpServletRequest) variable(environment, "request");
-    }
-
-    private static String amount(Environment environment, Map<String, Object> arguments) {
-        Object amount = arguments.get("amount");
-        NumberFormat format = NumberFormat.getInstance(locale(environment, arguments));
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
-        return UtilValidate.isEmpty(amount) ? "" : format.format(new BigDecimal(amount.toString()));
     }
 
     private static String currency(Environment environment, Map<String, Object> arguments) {

@@ -23,7 +23,7 @@ import org.apache.ofbiz.base.util.UtilHttp;
 import org.apache.ofbiz.webapp.control.ExternalLoginKeysManager;
 import org.apache.ofbiz.webapp.control.RequestHandler;
 
-/** Links of screens, menus and forms. A link to a request with an event becomes a form that posts, as in OFBiz. */
+/** Links of screens and menus. A link to a request with an event becomes a form that posts, as in OFBiz. */
 final class Links {
 
     private Links() { }

@@ -30,7 +30,7 @@ import org.smsbilling.testbed.xml.StrictXml;
 import org.w3c.dom.Element;
 
 /**
- * An element of a file of screens, menus or forms, checked against what the renderer knows: vocabulary.txt tells each element's attributes
+ * An element of a file of screens or menus, checked against what the renderer knows: vocabulary.txt tells each element's attributes
  * and children.
  */
 public record Node(String name, Map<String, String> attributes, List<Node> children, String text, String location) {

@@ -93,9 +93,6 @@ public final class Screens {
         case "section":
             section(node, scope);
             break;
-        case "iterate-section":
-            iterate(node, scope);
-            break;
         case "include-screen":
             screen(Values.text(node.at("location", node.location()), scope), Values.text(node.at("name"), scope),
                     "true".equals(node.at("share-scope")) ? scope : scope.child());
@@ -119,11 +116,6 @@ public final class Screens {
             break;
         case "include-menu":
             Menus.render(Values.text(node.at("location"), scope), Values.text(node.at("name"), scope), scope.child(), out);
-            break;
-        case "include-form":
-        case "include-grid":
-            new Forms(scope.child(), out).render(Values.text(node.at("location"), scope), node.name().substring("include-".length()),
-                    Values.text(node.at("name"), scope));
             break;
         default:
             plain(node, scope);
@@ -157,19 +149,6 @@ public final class Screens {
         screen(UtilValidate.isEmpty(location) ? node.location() : location, Values.text(node.at("name"), scope), inner);
     }
 
-    private void iterate(Node node, Scope scope) throws IOException {
-        Object list = Values.get(node.at("list"), scope);
-        int index = 0;
-        for (Object entry : list == null ? List.of() : (Collection<?>) list) {
-            Scope inner = scope.child();
-            inner.put(node.at("entry"), entry);
-            inner.put("itemIndex", index++);
-            for (Node section : node.children()) {
-                section(section, inner);
-            }
-        }
-    }
-
     private void plain(Node node, Scope scope) throws IOException {
         String style = Values.text(node.at("style"), scope);
         String id = Html.attribute("id", Values.text(node.at("id"), scope));
@@ -182,9 +161,6 @@ public final class Screens {
                 String tag = heading ? style : "span";
                 out.write("<" + tag + (heading ? id : attributes) + ">" + Html.encode(text) + "</" + tag + ">\n");
             }
-            break;
-        case "horizontal-separator":
-            out.write("<hr" + attributes + "/>\n");
             break;
         case "container":
             out.write("<div" + attributes + ">\n");
