@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class CallPump {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int LEAST_AHEAD = 10;
+    /** What began within a part of a second tells the rate when it has just risen. */
+    private static final int LATELY = 5;
     private static final int MOST_AHEAD_FACTOR = 8;
     private static final int LEAST_WORTH = 50;
     private static final long SHORTEST_GATHERING = 25;
@@ -280,7 +283,11 @@ final class CallPump {
         while (!started.isEmpty() && now - started.peekFirst() > SECOND) {
             started.removeFirst();
         }
-        return started.size();
+        int lately = 0;
+        for (Iterator<Long> latest = started.descendingIterator(); latest.hasNext() && now - latest.next() < SECOND / LATELY;) {
+            lately++;
+        }
+        return Math.max(started.size(), lately * LATELY);
     }
 
     /** Ends {@link #run}. @return what was not called */
