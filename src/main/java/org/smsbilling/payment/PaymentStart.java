@@ -36,6 +36,7 @@ import org.smsbilling.transaction.OwnTransaction;
 final class PaymentStart {
 
     private static final String MODULE = PaymentStart.class.getName();
+    private static final int TRIES = 3;
 
     private final Delegator delegator;
     private final Instant now;
@@ -45,25 +46,16 @@ final class PaymentStart {
         this.now = now;
     }
 
-    /** Runs in a transaction of its own. Two payers at the same moment: the key of the invoice's lock lets one in. */
+    /** Two payers at the same moment: the key of the invoice's lock lets one in, and the other looks again and sees what the first one does. */
     StartOutcome start(PaymentOrder order) throws GenericEntityException {
-        try {
-            return OwnTransaction.call(() -> checkAndRecord(order));
-        } catch (GenericEntityException e) {
-            Optional<StartOutcome> first = OwnTransaction.call(() -> LinkSnapshot.find(delegator, order.token(), now)
-                    .flatMap(PaymentStart::whatTheFasterOneDid));
-            Debug.logInfo("A payment was not started: " + (first.isPresent() ? "another one was faster" : e.getMessage()), MODULE);
-            return first.orElseThrow(() -> e);
+        for (int tries = 1; tries < TRIES; tries++) {
+            try {
+                return OwnTransaction.call(() -> checkAndRecord(order));
+            } catch (GenericEntityException e) {
+                Debug.logInfo("A payment is looked at again, as another one was faster or the database failed: " + e.getMessage(), MODULE);
+            }
         }
-    }
-
-    /** The faster payer may be at work, or may already have paid; empty when nothing is in the way (any more). */
-    private static Optional<StartOutcome> whatTheFasterOneDid(LinkSnapshot link) {
-        return switch (link.state()) {
-        case PAYABLE -> Optional.empty();
-        case CHECKING -> link.attempt().map(attempt -> StartOutcome.underWay(attempt.getString("attemptId")));
-        default -> Optional.of(StartOutcome.notPayable(link.state()));
-        };
+        return OwnTransaction.call(() -> checkAndRecord(order));
     }
 
     private StartOutcome checkAndRecord(PaymentOrder order) throws GenericEntityException {
