@@ -18,7 +18,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -32,15 +34,19 @@ import org.smsbilling.provider.SettlementReport;
 final class CardPointeAnswers {
 
     private static final String TXN_NOT_FOUND = "29";
-    private static final String TIMED_OUT = "62";
+    /**
+     * By processor: it was sent on, and no usable answer came back (timed out, bad response, bad header, socket closed, another response). It may
+     * have been approved there, though the status of most of them is C (CardPointe Gateway API, gateway response codes).
+     */
+    private static final Map<String, Set<String>> NO_USABLE_ANSWER = Map.of("PPS", Set.of("62", "63", "64", "65", "66"), "PSTR", Set.of("11"));
 
     private CardPointeAnswers() { }
 
     /** Answer to a sale. An approval without a readable amount is no usable answer. */
     static ChargeResult charge(JsonNode answer) {
         String code = text(answer, "respcode");
-        if ("PPS".equals(text(answer, "respproc")) && TIMED_OUT.equals(code)) {
-            return new ChargeResult.NoAnswer("The gateway timed out");
+        if (withoutUsableAnswer(answer)) {
+            return new ChargeResult.NoAnswer("The processor did not answer the gateway: " + code);
         }
         return switch (text(answer, "respstat")) {
         case "A" -> approved(answer, code);
@@ -66,7 +72,8 @@ final class CardPointeAnswers {
         if (voided) {
             return new ChargeResult.NotFound();
         }
-        boolean over = "Declined".equalsIgnoreCase(text(answer, "setlstat")) && "B".equals(text(answer, "respstat"));
+        boolean over = "Declined".equalsIgnoreCase(text(answer, "setlstat"))
+                && ("B".equals(text(answer, "respstat")) || withoutUsableAnswer(answer));
         return over ? new ChargeResult.RetryLater(text(answer, "respcode"), words(answer)) : charge(answer);
     }
 
@@ -106,6 +113,9 @@ final class CardPointeAnswers {
 
     /** Answer to a void or a refund. */
     static ReversalResult reversal(JsonNode answer) {
+        if (withoutUsableAnswer(answer)) {
+            return new ReversalResult.NoAnswer("The processor did not answer the gateway: " + text(answer, "respcode"));
+        }
         return switch (text(answer, "respstat")) {
         case "A" -> new ReversalResult.Done(text(answer, "retref"));
         case "B", "C" -> new ReversalResult.Refused(text(answer, "respcode"), words(answer));
@@ -145,6 +155,10 @@ final class CardPointeAnswers {
     /** @return the gateway's own words */
     static String words(JsonNode answer) {
         return text(answer, "resptext");
+    }
+
+    private static boolean withoutUsableAnswer(JsonNode answer) {
+        return NO_USABLE_ANSWER.getOrDefault(text(answer, "respproc"), Set.of()).contains(text(answer, "respcode"));
     }
 
     private static ChargeResult approved(JsonNode answer, String code) {

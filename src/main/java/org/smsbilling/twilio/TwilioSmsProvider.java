@@ -49,6 +49,9 @@ public final class TwilioSmsProvider implements SmsProvider {
     private static final long LONGEST_VALIDITY_SECONDS = 36_000;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int TOO_MANY_REQUESTS_CODE = 20429;
+    /** The account has sent what it may in 24 hours (https://www.twilio.com/docs/api/errors/63038): with the tries of Backoff, a day is waited. */
+    private static final String DAILY_LIMIT = "63038";
+    private static final Duration A_PART_OF_THE_DAY = Duration.ofHours(2);
     private static final int REQUEST_TIMEOUT = 408;
     private static final Pattern E164 = Pattern.compile("\\+?[1-9][0-9]{7,14}");
 
@@ -130,6 +133,9 @@ public final class TwilioSmsProvider implements SmsProvider {
             return new SendResult.Unknown(status == null ? "An answer that cannot be read" : "HTTP status " + status);
         }
         String code = String.valueOf(e.getCode() == null ? status : e.getCode());
+        if (code.equals(DAILY_LIMIT)) {
+            return new SendResult.Later(code, withoutNumbers(e.getMessage()), A_PART_OF_THE_DAY);
+        }
         if (status == TOO_MANY_REQUESTS || code.equals(String.valueOf(TOO_MANY_REQUESTS_CODE))) {
             return new SendResult.Later(code, withoutNumbers(e.getMessage()), e instanceof BusyException busy ? busy.atLeast() : Duration.ZERO);
         }

@@ -50,6 +50,15 @@ class CardPointeAnswersTest {
         "{'respstat':'C','respcode':'116','resptext':'Not sufficient funds','retref':'1'} | Declined",
         "{'respstat':'B','respcode':'505','resptext':'Please retry','respproc':'RPCT'}    | RetryLater",
         "{'respstat':'B','respcode':'62','resptext':'Timed out','respproc':'PPS'}         | NoAnswer",
+        "{'respstat':'C','respcode':'63','resptext':'Bad resp format','respproc':'PPS'}   | NoAnswer",
+        "{'respstat':'C','respcode':'65','resptext':'Socket close error','respproc':'PPS'}| NoAnswer",
+        "{'respstat':'C','respcode':'66','resptext':'Response mismatch','respproc':'PPS'} | NoAnswer",
+        "{'respstat':'C','respcode':'11','resptext':'Error Timeout','respproc':'PSTR'}    | NoAnswer",
+        "{'respstat':'C','respcode':'11','resptext':'Invalid card','respproc':'PPS'}      | Declined",
+        "{'respstat':'C','respcode':'65','resptext':'Limit exceeded','respproc':'FNOR'}   | Declined",
+        "{'respstat':'B','respcode':'61','resptext':'Line down','respproc':'PPS'}         | RetryLater",
+        "{'respstat':'C','respcode':'37','resptext':'CVV mismatch','respproc':'PPS'}      | Declined",
+        "{'respstat':'C','respcode':'101','resptext':'AVS Mismatch','respproc':'PPS'}     | Declined",
         "{'respstat':'A','respcode':'00','resptext':'Approval'}                           | NoAnswer",
         "{'respstat':'A','respcode':'00','amount':'a lot'}                                | NoAnswer",
         "{'respstat':'A','respcode':'00','amount':'0.00'}                                 | NoAnswer",
@@ -71,6 +80,8 @@ class CardPointeAnswersTest {
         "{'respstat':'A','amount':'1.00','retref':'1','authcode':'REVERS'}                               | NotFound",
         "{'respstat':'B','respproc':'PPS','respcode':'62','resptext':'Timed out','setlstat':'Declined'}  | RetryLater",
         "{'respstat':'B','respproc':'PPS','respcode':'62','resptext':'Timed out'}                        | NoAnswer",
+        "{'respstat':'C','respproc':'PPS','respcode':'65','resptext':'Socket closed','setlstat':'Declined'} | RetryLater",
+        "{'respstat':'C','respproc':'PPS','respcode':'65','resptext':'Socket closed'}                    | NoAnswer",
     })
     void answersToAnInquiry(String answer, String kind) throws Exception {
         assertEquals(kind, CardPointeAnswers.inquiry(json(answer), "SORDER").getClass().getSimpleName());
@@ -81,6 +92,18 @@ class CardPointeAnswersTest {
         "503, NoAnswer", "302, NoAnswer"})
     void otherStatusesThan200(int status, String kind) {
         assertEquals(kind, CardPointeAnswers.refusedRequest(status).getClass().getSimpleName());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{'respstat':'A','retref':'2','respproc':'RPCT','respcode':'000'}        | Done",
+        "{'respstat':'C','respproc':'PPS','respcode':'28','retref':'2'}          | Refused",
+        "{'respstat':'B','respproc':'PPS','respcode':'61','retref':'2'}          | Refused",
+        "{'respstat':'B','respproc':'PPS','respcode':'62','retref':'2'}          | NoAnswer",
+        "{'respstat':'C','respproc':'PPS','respcode':'65','retref':'2'}          | NoAnswer",
+        "{}                                                                      | NoAnswer"})
+    void answersToAVoidOrRefund(String answer, String kind) throws Exception {
+        assertEquals(kind, CardPointeAnswers.reversal(json(answer)).getClass().getSimpleName());
     }
 
     @Test
