@@ -38,7 +38,7 @@ final class AmbiguousEndings {
 
     /** The carrier has to say so twice, with this between. */
     static final Duration BETWEEN = Duration.ofMinutes(2);
-    private static final int TIMES_ABSENT = 2;
+    static final long TIMES_ABSENT = 2;
     /** A text that went out four times without an answer has something about it that a person should see. */
     private static final int MOST_REPEATS = 3;
     private static final String ENTITY = "SmsAmbiguousCheck";
@@ -120,14 +120,14 @@ final class AmbiguousEndings {
         return true;
     }
 
-    /** @return whether it is to be asked about now: not too soon after the last time, and not when only a person can decide any more */
-    boolean due(GenericValue message, Instant now) throws GenericEntityException {
-        GenericValue check = EntityQuery.use(delegator).from(ENTITY).where("messageId", message.getString("messageId")).queryOne();
-        if (check == null) {
-            return true;
+    /** The carrier did not say whether it has it; others have their turn first. @return false: it is still AMBIGUOUS */
+    boolean askedInVain(GenericValue message, Instant now) throws GenericEntityException {
+        EntityCondition key = EntityCondition.makeCondition("messageId", message.getString("messageId"));
+        if (delegator.storeByCondition(ENTITY, Map.of("lastDate", Timestamp.from(now)), key) == 0) {
+            delegator.create(ENTITY, "messageId", message.getString("messageId"), "timesAbsent", 0L, "repeats", 0L, "lastDate",
+                    Timestamp.from(now));
         }
-        boolean undecided = check.getLong("timesAbsent") < TIMES_ABSENT;
-        return undecided && !check.getTimestamp("lastDate").toInstant().plus(BETWEEN).isAfter(now);
+        return false;
     }
 
     private boolean move(GenericValue message, MessageStatus to, Map<String, Object> changes, Instant now) throws GenericEntityException {

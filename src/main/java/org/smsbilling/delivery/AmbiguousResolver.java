@@ -31,6 +31,7 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.entity.FieldValues;
 import org.smsbilling.message.MessageStatus;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
@@ -47,6 +48,7 @@ final class AmbiguousResolver {
 
     private static final String MODULE = AmbiguousResolver.class.getName();
     private static final int MOST = 500;
+    private static final String TURN = "SmsAmbiguousTurn";
     /** The carrier's clock may be behind ours. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
@@ -62,17 +64,13 @@ final class AmbiguousResolver {
         this.endings = new AmbiguousEndings(delegator);
     }
 
-    /** Asks about all that are due, outside any transaction. @return how many are not AMBIGUOUS any more */
+    /** Asks about those whose turn it is, outside any transaction. @return how many are not AMBIGUOUS any more */
     int run() throws GenericEntityException {
-        Instant now = clock.instant();
-        List<GenericValue> ambiguous = EntityQuery.use(delegator).from("SmsMessage").where(
-                EntityCondition.makeCondition("messageStatus", MessageStatus.AMBIGUOUS.name()),
-                EntityCondition.makeCondition("sendingDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now.minus(AmbiguousEndings.BETWEEN))))
-                .orderBy("-sendingDate").maxRows(MOST).queryList();
         int resolved = 0;
-        for (GenericValue message : ambiguous) {
+        SilentCarriers silent = new SilentCarriers();
+        for (GenericValue message : turns(clock.instant())) {
             try {
-                resolved += endings.due(message, now) && resolve(message) ? 1 : 0;
+                resolved += resolve(message, silent) ? 1 : 0;
             } catch (GenericEntityException | RuntimeException e) {
                 Debug.logError(e, "Message " + message.getString("messageId") + " stays AMBIGUOUS for now", MODULE);
             }
@@ -80,15 +78,35 @@ final class AmbiguousResolver {
         return resolved;
     }
 
-    private boolean resolve(GenericValue message) throws GenericEntityException {
-        Optional<SmsAccount> account = sameAccount(message);
-        if (account.isEmpty()) {
+    /** What only a person can decide any more has no turn, and none of the others keeps the rest from having one. */
+    private List<GenericValue> turns(Instant now) throws GenericEntityException {
+        Timestamp before = Timestamp.from(now.minus(AmbiguousEndings.BETWEEN));
+        EntityCondition ambiguous = EntityCondition.makeCondition("messageStatus", MessageStatus.AMBIGUOUS.name());
+        List<String> turns = Turns.of(
+                FieldValues.of(EntityQuery.use(delegator).select("messageId", "sendingDate").from(TURN).where(ambiguous,
+                        EntityCondition.makeCondition("sendingDate", EntityOperator.LESS_THAN_EQUAL_TO, before),
+                        EntityCondition.makeCondition("lastDate", EntityOperator.EQUALS, null)).orderBy("sendingDate").maxRows(MOST), "messageId"),
+                FieldValues.of(EntityQuery.use(delegator).select("messageId", "lastDate").from(TURN).where(ambiguous,
+                        EntityCondition.makeCondition("lastDate", EntityOperator.LESS_THAN_EQUAL_TO, before),
+                        EntityCondition.makeCondition("timesAbsent", EntityOperator.LESS_THAN, AmbiguousEndings.TIMES_ABSENT))
+                        .orderBy("lastDate").maxRows(MOST), "messageId"), MOST);
+        return turns.isEmpty() ? List.of() : EntityQuery.use(delegator).from("SmsMessage").where(EntityCondition.makeCondition("messageId",
+                EntityOperator.IN, turns), ambiguous).orderBy("sendingDate").queryList();
+    }
+
+    private boolean resolve(GenericValue message, SilentCarriers silent) throws GenericEntityException {
+        String organization = message.getString("organizationPartyId");
+        if (silent.silent(organization)) {
             return false;
         }
-        Optional<List<TakenSms>> answer = provider.taken(account.get(), message.getString("contactNumber"),
+        Optional<SmsAccount> account = sameAccount(message);
+        Optional<List<TakenSms>> answer = account.isEmpty() ? Optional.empty() : provider.taken(account.get(), message.getString("contactNumber"),
                 message.getTimestamp("sendingDate").toInstant().minus(CLOCKS_DIFFER));
+        if (account.isPresent()) {
+            silent.asked(organization, answer.isPresent());
+        }
         if (answer.isEmpty()) {
-            return false;
+            return notYet(message);
         }
         List<GenericValue> links = EntityQuery.use(delegator).from("SmsPayLink").where("messageId", message.getString("messageId")).queryList();
         SameText text = new SameText(values(links, "tokenHash"), message.getString("body"));
@@ -100,7 +118,11 @@ final class AmbiguousResolver {
                 return OwnTransaction.call(() -> endings.found(message, List.copyOf(values(links, "linkId")), taken, clock.instant()));
             }
         }
-        return !cannotTell && OwnTransaction.call(() -> endings.absent(message, clock.instant()));
+        return cannotTell ? notYet(message) : OwnTransaction.call(() -> endings.absent(message, clock.instant()));
+    }
+
+    private boolean notYet(GenericValue message) throws GenericEntityException {
+        return OwnTransaction.call(() -> endings.askedInVain(message, clock.instant()));
     }
 
     /** @return the account by which it was sent; empty when another may be connected now, which would not know of it */

@@ -15,7 +15,6 @@
 package org.smsbilling.delivery;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.Delegator;
@@ -27,17 +26,13 @@ import org.smsbilling.provider.SmsProvider;
 public final class DeliveryReports implements AutoCloseable {
 
     private final StatusHook hook;
-    private static final Duration RECEIPTS_KEPT = Duration.ofDays(30);
 
-    private final Clock clock;
-    private final WebhookReceipts receipts;
     private final AmbiguousResolver ambiguous;
     private final SentLookup lookup;
     private final PollingThread thread;
 
     public DeliveryReports(Delegator delegator, Clock clock, SmsProvider provider) {
-        this.clock = clock;
-        this.receipts = new WebhookReceipts(delegator);
+        WebhookReceipts receipts = new WebhookReceipts(delegator);
         this.lookup = new SentLookup(delegator, clock, provider, receipts);
         this.hook = new StatusHook(delegator, clock, receipts);
         this.ambiguous = new AmbiguousResolver(delegator, clock, provider);
@@ -81,11 +76,6 @@ public final class DeliveryReports implements AutoCloseable {
         int ended = lookup.run();
         thread.wake();
         return ended;
-    }
-
-    /** Removes reports that were done with a month ago, in the caller's transaction. @return how many */
-    public int purge() throws GenericEntityException {
-        return receipts.purge(clock.instant().minus(RECEIPTS_KEPT));
     }
 
     /** Looks at nothing any more and waits for what is under way. */

@@ -43,7 +43,7 @@ import org.smsbilling.transaction.OwnTransaction;
 /**
  * Asks the carrier about texts that it took and of which no report came, and what texts cost, which it knows some time after they have ended. What it
  * says of their end goes the way of a report that came by itself. Each text is asked about after 10 minutes, then after twice as long each time, and
- * no more after two days.
+ * no more after two days. When there are more than 200 a run, those that were never asked about and the others take turns.
  */
 final class SentLookup {
 
@@ -53,6 +53,7 @@ final class SentLookup {
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration GIVEN_UP = Duration.ofDays(2);
     private static final String ENTITY = "SmsMessageLookup";
+    private static final String TURN = "SmsLookupTurn";
 
     private final Delegator delegator;
     private final Clock clock;
@@ -70,9 +71,10 @@ final class SentLookup {
     int run() throws GenericEntityException {
         Instant now = clock.instant();
         int told = 0;
+        SilentCarriers silent = new SilentCarriers();
         for (GenericValue message : due(now)) {
             try {
-                told += ask(message) ? 1 : 0;
+                told += ask(message, silent) ? 1 : 0;
             } catch (GenericEntityException | RuntimeException e) {
                 Debug.logError(e, "What became of message " + message.getString("messageId") + " is asked later", MODULE);
             }
@@ -83,40 +85,53 @@ final class SentLookup {
     private List<GenericValue> due(Instant now) throws GenericEntityException {
         List<String> organizations = FieldValues.of(EntityQuery.use(delegator).select("organizationPartyId").from("SmsOrganization"),
                 "organizationPartyId");
-        List<GenericValue> open = organizations.isEmpty() ? List.of() : EntityQuery.use(delegator).from("SmsMessage").where(
+        Timestamp young = Timestamp.from(now.minus(GIVEN_UP));
+        List<GenericValue> fresh = organizations.isEmpty() ? List.of() : EntityQuery.use(delegator).from(TURN).where(
                 EntityCondition.makeCondition("organizationPartyId", EntityOperator.IN, organizations),
-                EntityCondition.makeCondition("sendingDate", EntityOperator.GREATER_THAN, Timestamp.from(now.minus(GIVEN_UP))),
+                EntityCondition.makeCondition("sendingDate", EntityOperator.GREATER_THAN, young),
                 EntityCondition.makeCondition("sentDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now.minus(FIRST))),
                 EntityCondition.makeCondition("providerMessageId", EntityOperator.NOT_EQUAL, null),
                 EntityCondition.makeCondition(EntityCondition.makeCondition("messageStatus", MessageStatus.SENT.name()), EntityOperator.OR,
-                        EntityCondition.makeCondition("price", EntityOperator.EQUALS, null)))
-                .orderBy("sentDate").maxRows(10 * MOST).queryList();
-        if (open.isEmpty()) {
-            return open;
-        }
-        Map<String, Instant> next = new HashMap<>();
-        for (GenericValue row : EntityQuery.use(delegator).from(ENTITY).where(EntityCondition.makeCondition("messageId", EntityOperator.IN,
-                open.stream().map(message -> message.getString("messageId")).collect(Collectors.toList()))).queryList()) {
-            next.put(row.getString("messageId"), row.getTimestamp("nextDate").toInstant());
-        }
-        return open.stream().filter(message -> !next.getOrDefault(message.getString("messageId"), now).isAfter(now)).limit(MOST)
-                .collect(Collectors.toList());
+                        EntityCondition.makeCondition("price", EntityOperator.EQUALS, null)),
+                EntityCondition.makeCondition("nextDate", EntityOperator.EQUALS, null)).orderBy("sentDate").maxRows(MOST).queryList();
+        List<GenericValue> again = EntityQuery.use(delegator).from(TURN).where(EntityCondition.makeCondition("nextDate",
+                EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now))).orderBy("nextDate").maxRows(10 * MOST).queryList();
+        List<String> over = again.stream().filter(message -> message.getTimestamp("sendingDate").before(young))
+                .map(message -> message.getString("messageId")).collect(Collectors.toList());
+        forget(over);
+        again.removeIf(message -> over.contains(message.getString("messageId")));
+        return Turns.of(fresh, again, MOST);
     }
 
-    private boolean ask(GenericValue message) throws GenericEntityException {
-        Optional<SmsAccount> account = OrganizationSettingsReader.read(delegator, message.getString("organizationPartyId"))
-                .flatMap(OrganizationSettings::smsAccount);
-        Optional<SmsState> state = account.isEmpty() ? Optional.empty() : provider.state(account.get(), message.getString("providerMessageId"));
-        OwnTransaction.call(() -> {
-            askAgain(message.getString("messageId"), clock.instant());
-            return state.isPresent() ? keep(message, state.get()) : null;
-        });
-        if (state.isEmpty() || CarrierStatus.ending(state.get().providerStatus()).isEmpty()
-                || !MessageStatus.SENT.name().equals(message.getString("messageStatus"))) {
+    /** @param silent those that do not answer now are asked later */
+    private boolean ask(GenericValue message, SilentCarriers silent) throws GenericEntityException {
+        String organization = message.getString("organizationPartyId");
+        Optional<SmsAccount> account = OrganizationSettingsReader.read(delegator, organization).flatMap(OrganizationSettings::smsAccount);
+        if (silent.silent(organization)) {
             return false;
         }
-        return receipts.add(message.getString("organizationPartyId"), new StatusReport(message.getString("providerMessageId"),
-                state.get().providerStatus(), state.get().errorCode()), clock.instant());
+        Optional<SmsState> state = account.isEmpty() ? Optional.empty() : provider.state(account.get(), message.getString("providerMessageId"));
+        silent.asked(organization, state.isPresent());
+        boolean sent = MessageStatus.SENT.name().equals(message.getString("messageStatus"));
+        boolean ended = state.isPresent() && CarrierStatus.ending(state.get().providerStatus()).isPresent();
+        boolean priced = state.isPresent() && state.get().price() != null || message.get("price") != null;
+        OwnTransaction.call(() -> {
+            if (priced && (ended || !sent)) {
+                forget(List.of(message.getString("messageId")));
+            } else {
+                askAgain(message.getString("messageId"), clock.instant());
+            }
+            return state.isPresent() ? keep(message, state.get()) : null;
+        });
+        return ended && sent && receipts.add(organization, new StatusReport(message.getString("providerMessageId"), state.get().providerStatus(),
+                state.get().errorCode()), clock.instant());
+    }
+
+    /** There is nothing more to ask about them. */
+    private void forget(List<String> messageIds) throws GenericEntityException {
+        if (!messageIds.isEmpty()) {
+            delegator.removeByCondition(ENTITY, EntityCondition.makeCondition("messageId", EntityOperator.IN, messageIds));
+        }
     }
 
     private Void keep(GenericValue message, SmsState state) throws GenericEntityException {

@@ -60,11 +60,6 @@ public final class SmsDeliveryServices {
         return counted("ended", "Texts without a report of the carrier could not be looked up", ask);
     }
 
-    /** Job: removes reports that were done with long ago. */
-    public static Map<String, Object> purgeSmsWebhookReceipts(DispatchContext dctx, Map<String, ? extends Object> context) {
-        return counted("purged", "Old status reports could not be removed", () -> SmsBilling.of(dctx.getDelegator()).delivery().purge());
-    }
-
     /** What a job does. */
     private interface Work {
         /** @return how much was done */

@@ -117,13 +117,6 @@ final class WebhookReceipts {
         BulkUpdate.run(delegator, ENTITY, rows);
     }
 
-    /** Rows that were done with before a moment are not needed any more. @return how many were removed */
-    int purge(Instant handledBefore) throws GenericEntityException {
-        return delegator.removeByCondition(ENTITY, EntityCondition.makeCondition(
-                EntityCondition.makeCondition("nextDate", EntityOperator.EQUALS, null),
-                EntityCondition.makeCondition("handledDate", EntityOperator.LESS_THAN, Timestamp.from(handledBefore))));
-    }
-
     /** It is looked at again. */
     void later(GenericValue receipt, Instant next) throws GenericEntityException {
         store(receipt, Map.of("nextDate", Timestamp.from(next)));

@@ -15,7 +15,6 @@
 package org.smsbilling.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -54,7 +53,6 @@ class AmbiguousEndingsTest {
                 again.add(absent(endings, message, now));
             }
             assertEquals(List.of(false, true, false, true, false, true, false, false, false, false), again);
-            assertFalse(endings.due(message, now.plus(AmbiguousEndings.BETWEEN)));
         }
     }
 

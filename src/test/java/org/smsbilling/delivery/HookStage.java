@@ -125,6 +125,12 @@ public final class HookStage implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** A request without a body. */
+    public HttpResponse<String> request(String method, String to, String signature) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(to)).header("X-Twilio-Signature", signature)
+                .method(method, HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     public static String form(Map<String, String> parameters) {
         return parameters.entrySet().stream().map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
