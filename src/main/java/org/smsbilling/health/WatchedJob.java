@@ -26,7 +26,7 @@ public enum WatchedJob {
     LOOK_UP("lookUpSentSmsMessages", Duration.ofMinutes(15)),
     SETTLEMENTS("followSmsSettlements", Duration.ofMinutes(15)),
     RECONCILIATION("reconcileDueSmsPayments", Duration.ofHours(3)),
-    RECEIPTS("purgeSmsWebhookReceipts", Duration.ofHours(3)),
+    PURGE("purgeSmsWorkRows", Duration.ofHours(3)),
     REDACTION("redactSmsBodies", Duration.ofHours(50)),
     WARNINGS("warnOfSmsCaps", Duration.ofMinutes(15)),
     CONNECTIONS("checkSmsConnections", Duration.ofHours(3));

@@ -41,7 +41,7 @@ import org.smsbilling.transaction.OwnTransaction;
 /**
  * Removes the words of old texts, sent and received, of their copies and those of e-mails among OFBiz's communications, and of pauses. That they
  * were there, when, to whom and with what outcome stays, and so does the consent ledger. A mark per organization says how far it got, so that a run
- * looks only at what became old since.
+ * looks only at what became old since. Openings of links that ended before that become numbers.
  */
 public final class BodyRedaction {
 
@@ -73,6 +73,10 @@ public final class BodyRedaction {
                 + all(RECEIVED, "providerMessageId", "receivedDate", List.of("body"), again, limit);
         MailCopies mails = new MailCopies(delegator, settings.organizationPartyId());
         while (OwnTransaction.call(() -> mails.redact(limit)) == CHUNK) {
+            continue;
+        }
+        OldOpenings openings = new OldOpenings(delegator, settings.organizationPartyId());
+        while (OwnTransaction.call(() -> openings.count(limit, CHUNK)) == CHUNK) {
             continue;
         }
         OwnTransaction.call(() -> {

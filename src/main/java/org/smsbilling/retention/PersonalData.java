@@ -102,6 +102,9 @@ final class PersonalData {
         all.put("openings", links.isEmpty() ? List.of() : plain(EntityQuery.use(delegator).from("SmsPayLinkOpening").where(
                 EntityCondition.makeCondition("linkId", EntityOperator.IN, links.stream().map(link -> link.getString("linkId")).toList()))
                         .queryList()));
+        all.put("clicks", links.isEmpty() ? List.of() : plain(EntityQuery.use(delegator).from("SmsPayLinkClicks").where(
+                EntityCondition.makeCondition("linkId", EntityOperator.IN, links.stream().map(link -> link.getString("linkId")).toList()))
+                        .queryList()));
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
         } catch (JsonProcessingException e) {

@@ -63,6 +63,19 @@ public final class SmsRetentionServices {
         return result;
     }
 
+    /** purgeSmsWorkRows: the job, see {@link OldRows}. */
+    public static Map<String, Object> purgeSmsWorkRows(DispatchContext dctx, Map<String, ?> context) {
+        Delegator delegator = dctx.getDelegator();
+        try {
+            Map<String, Object> result = ServiceUtil.returnSuccess();
+            result.put("purged", new OldRows(delegator, SmsBilling.of(delegator).clock().instant()).remove());
+            return result;
+        } catch (GenericEntityException e) {
+            Debug.logError(e, "Rows that are done with could not be removed; the next run goes on", MODULE);
+            return ServiceUtil.returnError(text("SmsBillingDatabaseProblem", ServiceUtil.getLocale(context)));
+        }
+    }
+
     /** exportSmsPersonalData: json, everything that is kept of a party's texts with the organization. */
     public static Map<String, Object> exportSmsPersonalData(DispatchContext dctx, Map<String, ?> context) {
         try {

@@ -45,10 +45,10 @@ final class SentIsAskedAbout implements Scenario {
         Expect.equal("USD", stage.now("SmsMessage", "priceCurrencyUomId", "messageId", messageId), "its currency");
 
         Object sid = stage.now("SmsMessage", "providerMessageId", "messageId", messageId);
-        stage.call(stage.data().system(), "purgeSmsWebhookReceipts");
+        stage.call(stage.data().system(), "purgeSmsWorkRows");
         Expect.isTrue(stage.find("SmsWebhookReceipt", "providerMessageId", sid, "providerStatus", "delivered") != null, "the report is kept");
         stage.advanceClock(Duration.ofDays(31));
-        stage.call(stage.data().system(), "purgeSmsWebhookReceipts");
+        stage.call(stage.data().system(), "purgeSmsWorkRows");
         Expect.equal(null, stage.find("SmsWebhookReceipt", "providerMessageId", sid, "providerStatus", "delivered"), "the report after a month");
         stage.outside().post("/control/webhooks", Map.of("mode", "NORMAL"));
     }

@@ -47,7 +47,7 @@ import org.w3c.dom.NodeList;
 class StrangersTest {
 
     /** Jobs and permission services take nothing of an organization; the two lists show what the user may see. */
-    private static final Set<String> WITHOUT_IDS = Set.of("resolveAmbiguousSmsMessages", "lookUpSentSmsMessages", "purgeSmsWebhookReceipts",
+    private static final Set<String> WITHOUT_IDS = Set.of("resolveAmbiguousSmsMessages", "lookUpSentSmsMessages", "purgeSmsWorkRows",
             "findAmbiguousSmsMessages", "planSmsEvents", "checkSmsConnections", "handleReceivedSmsTexts", "findSmsConversations",
             "smsBillingViewPermission", "smsBillingSendPermission", "smsBillingAdminPermission", "findSmsOrganizations", "resolveOpenSmsPayments",
             "followSmsSettlements", "redactSmsBodies", "reconcileDueSmsPayments", "runSmsReminders", "warnOfSmsCaps");
