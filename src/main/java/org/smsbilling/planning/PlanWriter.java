@@ -27,6 +27,7 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.smsbilling.entity.BulkInsert;
+import org.smsbilling.recipient.NoText;
 import org.smsbilling.transaction.OwnTransaction;
 
 /**
@@ -131,9 +132,11 @@ public final class PlanWriter {
     private int insert(List<PlannedText> texts, Beside beside) throws GenericEntityException {
         List<GenericValue> runs = new ArrayList<>();
         List<GenericValue> messages = new ArrayList<>();
+        List<GenericValue> skips = new ArrayList<>();
         for (PlannedText text : texts) {
             String messageId = text.addressee() == null ? null : delegator.getNextSeqId("SmsMessage");
             runs.addAll(StepRunKey.runs(delegator, text, messageId, now));
+            skips.addAll(text.why() == NoText.PILOT ? StepRunKey.skips(delegator, text, now) : List.of());
             if (messageId != null) {
                 GenericValue row = text.message().value(delegator, messageId, now);
                 row.set("errorCode", text.waits() == null ? null : text.waits().name());
@@ -142,6 +145,7 @@ public final class PlanWriter {
         }
         BulkInsert.run(delegator, runs);
         BulkInsert.run(delegator, messages);
+        BulkInsert.run(delegator, skips);
         beside.write(texts);
         return texts.size();
     }

@@ -68,6 +68,13 @@ record StepRunKey(String organizationPartyId, String invoiceId, String stepId, S
         return of(text).stream().map(key -> delegator.makeValue("SmsStepRun", key.run(text, messageId, now))).collect(Collectors.toList());
     }
 
+    /** @return rows of who would have been texted without the pilot, which the pilot's page lists, not stored yet */
+    static List<GenericValue> skips(Delegator delegator, PlannedText text, Instant now) {
+        return of(text).stream().map(key -> delegator.makeValue("SmsPilotSkip", "organizationPartyId", key.organizationPartyId(), "invoiceId",
+                key.invoiceId(), "stepId", key.stepId(), "occurrence", key.occurrence(), "recipient", key.recipient(), "createdDate",
+                Timestamp.from(now))).collect(Collectors.toList());
+    }
+
     private Map<String, Object> run(PlannedText text, String messageId, Instant now) {
         PlannedPart part = text.step().parts().get(invoiceId);
         return UtilMisc.toMap("organizationPartyId", organizationPartyId, "invoiceId", invoiceId, "stepId", stepId, "occurrence", occurrence,

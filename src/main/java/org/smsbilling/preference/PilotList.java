@@ -34,7 +34,6 @@ import org.smsbilling.message.MessageLabels;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.phone.PhoneCheck;
 import org.smsbilling.phone.PhoneNumbers;
-import org.smsbilling.recipient.NoText;
 import org.smsbilling.recipient.PartyNames;
 
 /** The members of an organization's pilot, and who would have been texted without it. */
@@ -90,8 +89,8 @@ final class PilotList {
 
     /** @return the latest runs that the pilot kept from becoming texts */
     List<Map<String, Object>> wouldHaveSent(Locale locale) throws GenericEntityException {
-        List<GenericValue> rows = EntityQuery.use(delegator).from("SmsStepRun").where("organizationPartyId", settings.organizationPartyId(),
-                "outcome", NoText.PILOT.name()).orderBy("-createdDate").maxRows(SHOWN).queryList();
+        List<GenericValue> rows = EntityQuery.use(delegator).from("SmsPilotSkip").where("organizationPartyId", settings.organizationPartyId())
+                .orderBy("-createdDate").maxRows(SHOWN).queryList();
         Map<String, String> names = PartyNames.read(delegator, rows.stream().map(row -> row.getString("recipient")).collect(Collectors.toSet()));
         List<Map<String, Object>> runs = new ArrayList<>();
         for (GenericValue row : rows) {
