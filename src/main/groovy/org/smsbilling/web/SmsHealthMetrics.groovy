@@ -14,13 +14,21 @@
  */
 import org.apache.ofbiz.service.ServiceUtil
 
-/** Figures of an organization as plain text. */
+/** Figures of an organization as plain text. A program reads the status: 400 no organization, 403 not for this login, 404 nothing to tell. */
 String writeMetrics() {
-    Map result = parameters.organizationPartyId ? dispatcher.runSync('getSmsHealthMetrics',
-            [organizationPartyId: parameters.organizationPartyId, userLogin: userLogin, locale: locale, timeZone: timeZone]) : [:]
+    String organizationPartyId = parameters.organizationPartyId
+    if (!organizationPartyId) {
+        return write(400, 'organizationPartyId is missing\n')
+    }
+    Map result = dispatcher.runSync('getSmsHealthMetrics',
+            [organizationPartyId: organizationPartyId, userLogin: userLogin, locale: locale, timeZone: timeZone])
+    return ServiceUtil.isSuccess(result) ? write(200, result.metrics) : write(result.httpStatus ?: 500, ServiceUtil.getErrorMessage(result) + '\n')
+}
+
+private String write(int status, String text) {
     response.contentType = 'text/plain;charset=UTF-8'
     response.setHeader('Cache-Control', 'no-store')
-    response.status = result.metrics ? 200 : 403
-    response.writer << (result.metrics ?: (ServiceUtil.getErrorMessage(result) ?: 'organizationPartyId is missing') + '\n')
+    response.status = status
+    response.writer << text
     return 'success'
 }

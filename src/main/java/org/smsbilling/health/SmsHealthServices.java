@@ -61,14 +61,25 @@ public final class SmsHealthServices {
         });
     }
 
+    /** getSmsHealthMetrics: with an error, httpStatus says what kind: 403 not for this user, 404 nobody has set the organization up, else missing. */
     public static Map<String, Object> getSmsHealthMetrics(DispatchContext dctx, Map<String, ? extends Object> context) {
-        return answer(dctx, context, "VIEW", settings -> {
-            HealthFigures figures = figures(dctx.getDelegator(), settings);
+        String organizationPartyId = (String) context.get("organizationPartyId");
+        try {
+            Optional<String> refusal = OrganizationAccess.refusal(dctx, context, organizationPartyId, "VIEW");
+            Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(dctx.getDelegator(), organizationPartyId);
+            if (refusal.isPresent() || settings.isEmpty()) {
+                Map<String, Object> refused = ServiceUtil.returnError(refusal.orElseGet(() -> UtilProperties.getMessage(LABELS,
+                        "SmsBillingHealthNotSetUp", Map.of("organizationPartyId", organizationPartyId), ServiceUtil.getLocale(context))));
+                refused.put("httpStatus", refusal.isPresent() ? 403 : 404);
+                return refused;
+            }
+            HealthFigures figures = figures(dctx.getDelegator(), settings.get());
             Map<String, Object> result = ServiceUtil.returnSuccess();
-            result.put("metrics", new HealthMetrics(settings.organizationPartyId())
-                    .write(figures, new HealthRules(figures, Locale.ROOT).items()));
+            result.put("metrics", new HealthMetrics(organizationPartyId).write(figures, new HealthRules(figures, Locale.ROOT).items()));
             return result;
-        });
+        } catch (GenericEntityException e) {
+            return DatabaseProblem.answer(e, context, "The figures of an organization could not be read", MODULE);
+        }
     }
 
     public static Map<String, Object> checkSmsHealthNow(DispatchContext dctx, Map<String, ? extends Object> context) {
