@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smsbilling.delivery.HookStage;
 import org.smsbilling.outside.twilio.Signature;
@@ -173,6 +174,50 @@ class InboundHookTest {
         stage.advanceClock(Duration.ofMinutes(2));
         assertEquals("OPT_OUT", handled("SMbegun").getString("intent"));
         assertEquals("OPTED_OUT", stage.now("SmsConsent", "consentState", "organizationPartyId", organization, "contactNumber", number));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        "STOP, -, OPT_OUT, OPTED_OUT", "Stopall, -, OPT_OUT, OPTED_OUT", "START, -, OPT_IN, OPTED_IN", "HELP, -, HELP, -",
+        "'Please stop texting me', -, OPT_OUT, OPTED_OUT",
+        "ALTO, STOP, OPT_OUT, OPTED_OUT", "Banana, STOP, OPT_OUT, OPTED_OUT", "Hola, START, OPT_IN, OPTED_IN", "STOP, HELP, HELP, -",
+        "'When is it due?', '<b>STOP', REPLY, -", "'When is it due?', NONE, REPLY, -"})
+    void whatTheCarrierTookATextForCountsBeforeItsWords(String body, String optOutType, String intent, String consent) throws Exception {
+        String number = stage.data().mobile();
+        String sid = "SMword" + number.replace("+", "");
+        Map<String, String> text = text(sid, number, body);
+        text.put("MessagingServiceSid", "MG0123456789abcdef0123456789abcdef");
+        if (optOutType != null) {
+            text.put("OptOutType", optOutType);
+        }
+        assertEquals(200, hook.post(address, hook.signed(text)));
+        assertEquals(intent, handled(sid).getString("intent"));
+        GenericValue state = stage.find("SmsConsent", "organizationPartyId", organization, "contactNumber", number);
+        assertEquals(consent, state == null ? null : state.getString("consentState"));
+        assertEquals(0, stage.outside().texts(number).stream().filter(answer -> optOutType != null || !body.contains("texting")).count(),
+                "the carrier answers its own words");
+    }
+
+    @Test
+    void withoutACharsetAFormIsUtf8() throws Exception {
+        HookStage.Signed text = hook.signed(text("SMcharset", stage.data().mobile(), "5 \u20ac \u00e9t\u00e9 \ud83d\ude00"));
+        assertEquals(200, hook.send(address, "application/x-www-form-urlencoded", HookStage.form(text.parameters()), text.signature())
+                .statusCode());
+        assertEquals("5 \u20ac \u00e9t\u00e9 \ud83d\ude00", handled("SMcharset").getString("body"));
+    }
+
+    @Test
+    void onlyAFormThatIsPostedIsATextAndWithinBounds() throws Exception {
+        HookStage.Signed stop = hook.signed(text("SMother", stage.data().mobile(), "STOP"));
+        String query = "?" + HookStage.form(stop.parameters());
+        for (String method : List.of("GET", "PUT", "DELETE", "HEAD")) {
+            int status = hook.request(method, address + query, stop.signature()).statusCode();
+            assertEquals(true, status == 403 || status == 405 || status == 501, method + " " + status);
+        }
+        assertEquals(403, hook.send(address, "application/json", "{\"MessageSid\":\"SMother\"}", stop.signature()).statusCode());
+        assertEquals(403, hook.send(address, "application/x-www-form-urlencoded", "Body=" + "x".repeat(3_000_000) + "&"
+                + HookStage.form(stop.parameters()), stop.signature()).statusCode());
+        assertNull(stage.find("SmsInboundText", "providerMessageId", "SMother"));
     }
 
     private static Map<String, String> text(String sid, String from, String body) {
