@@ -52,19 +52,25 @@
                 <dt>${uiLabelMap.SmsBillingPaymentUnclearOrder}</dt><dd class="smsb-id">${payment.orderId}</dd>
                 <dt>${uiLabelMap.SmsBillingPaymentUnclearTried}</dt><dd>${payment.startedTime}</dd>
                 <dt>${uiLabelMap.SmsBillingPaymentUnclearWhatIsKnown}</dt>
-                <dd><#if payment.stopped>${uiLabelMap.SmsBillingPaymentUnclearKnownStopped}<#else>${uiLabelMap.SmsBillingPaymentUnclearKnownNoAnswer}</#if></dd>
+                <dd><#if payment.kind == "NoAnswer" && payment.stopped>${uiLabelMap.SmsBillingPaymentUnclearKnownStopped}<#else>${uiLabelMap["SmsBillingPaymentUnclearKnown" + payment.kind]}</#if></dd>
+                <#if payment.approvedText?has_content><dt>${uiLabelMap.SmsBillingPaymentUnclearApproved}</dt><dd>${payment.approvedText}, <span class="smsb-id">${payment.reference}</span></dd></#if>
                 <#if payment.nextTime?has_content><dt>${uiLabelMap.SmsBillingPaymentUnclearNext}</dt><dd>${payment.nextTime}</dd></#if>
             </dl>
             <#if payment.mayAsk>
             <div class="smsb-moves" role="group" aria-label="${uiLabelMap.SmsBillingPaymentUnclearDecision}">
-                <@decide payment "ASK"><button type="submit" class="smsb-button" data-smsb-decision="ASK">${uiLabelMap.SmsBillingPaymentUnclearAsk}</button></@decide>
+                <@decide payment "ASK"><button type="submit" class="smsb-button" data-smsb-decision="ASK"><#if payment.kind == "NoAnswer">${uiLabelMap.SmsBillingPaymentUnclearAsk}<#else>${uiLabelMap["SmsBillingPaymentUnclearAsk_" + payment.kind]}</#if></button></@decide>
             </div>
-            <#if payment.mayDecide>
+            <#if payment.mayDecide && payment.kind == "Part">
+            <@reasoned payment "GIVEN_BACK" uiLabelMap.SmsBillingPaymentUnclearGivenBack uiLabelMap.SmsBillingPaymentUnclearGivenBackConfirm
+                uiLabelMap.SmsBillingPaymentUnclearGivenBackDo/>
+            <@reasoned payment "KEPT" uiLabelMap.SmsBillingPaymentUnclearKept uiLabelMap.SmsBillingPaymentUnclearKeptConfirm
+                uiLabelMap.SmsBillingPaymentUnclearKeptDo/>
+            <#elseif payment.mayDecide>
             <@reasoned payment "CHARGED" uiLabelMap.SmsBillingPaymentUnclearCharged uiLabelMap.SmsBillingPaymentUnclearChargedConfirm
                 uiLabelMap.SmsBillingPaymentUnclearChargedDo/>
             <@reasoned payment "NOT_CHARGED" uiLabelMap.SmsBillingPaymentUnclearNotCharged uiLabelMap.SmsBillingPaymentUnclearNotChargedConfirm
                 uiLabelMap.SmsBillingPaymentUnclearNotChargedDo/>
-            <#else>
+            <#elseif payment.kind != "NotPosted">
             <p class="smsb-aside">${uiLabelMap.SmsBillingPaymentUnclearWait}</p>
             </#if>
             </#if>

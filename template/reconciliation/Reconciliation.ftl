@@ -55,7 +55,7 @@
                         <td><#if difference.invoiceId?has_content><a href="/accounting/control/viewInvoice?invoiceId=${difference.invoiceId?url('UTF-8')}">${uiLabelMap.SmsBillingReconciliationInvoice} ${difference.invoiceId}</a><br/></#if>
                             <#if difference.paymentId?has_content><a href="/accounting/control/paymentOverview?paymentId=${difference.paymentId?url('UTF-8')}">${uiLabelMap.SmsBillingReconciliationPayment} ${difference.paymentId}</a><br/></#if>
                             <span class="smsb-id">${difference.gatewayReference}<br/>${difference.orderId}</span></td>
-                        <td>${difference.gatewayText}</td><td>${difference.ofbizText}</td><td>${difference.todoText}<#if difference.kind == "OUTCOME_UNKNOWN">
+                        <td>${difference.gatewayText}</td><td>${difference.ofbizText}</td><td>${difference.todoText}<#if ["OUTCOME_UNKNOWN", "PART_NOT_GIVEN_BACK", "NOT_POSTED"]?seq_contains(difference.kind)>
                             <a href="<@ofbizUrl>UnclearSmsPayments</@ofbizUrl>">${uiLabelMap.SmsBillingUnclearPayments}</a></#if></td>
                     </tr>
                 </#list>

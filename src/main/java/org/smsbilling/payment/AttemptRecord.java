@@ -69,6 +69,7 @@ final class AttemptRecord {
         return OwnTransaction.call(() -> {
             if (transition.move(attempt.getString("attemptId"), EnumSet.of(from), AttemptState.VOIDED, null, Map.of())) {
                 closed(attempt, AuditKind.PAYMENT_VOIDED, attempt.getString("orderId"));
+                tellPayer(attempt);
             }
             return current(attempt);
         });
@@ -115,6 +116,22 @@ final class AttemptRecord {
         return true;
     }
 
+    /** A person knows that the part went back to the customer, in the caller's transaction. @return false when it is not PARTIAL */
+    boolean givenBack(GenericValue attempt) throws GenericEntityException {
+        if (!transition.move(attempt.getString("attemptId"), EnumSet.of(AttemptState.PARTIAL), AttemptState.VOIDED, null,
+                response(null, "DECIDED", "Given back at the gateway, as a person says"))) {
+            return false;
+        }
+        closed(attempt, AuditKind.PAYMENT_VOIDED, attempt.getString("orderId"));
+        tellPayer(attempt);
+        return true;
+    }
+
+    /** The part is to be posted, in the caller's transaction. @return false when it is not PARTIAL */
+    boolean keep(GenericValue attempt) throws GenericEntityException {
+        return transition.postpone(attempt.getString("attemptId"), AttemptState.PARTIAL, now, Map.of());
+    }
+
     private AttemptState over(GenericValue attempt, AttemptState state, AuditKind kind, Map<String, Object> changes) throws GenericEntityException {
         EnumSet<AttemptState> from = EnumSet.of(AttemptState.AUTHORIZING, AttemptState.UNKNOWN);
         if (state == AttemptState.RETRY_LATER) {
@@ -122,13 +139,14 @@ final class AttemptRecord {
         }
         if (transition.move(attempt.getString("attemptId"), from, state, null, changes)) {
             closed(attempt, kind, (String) changes.get("responseText"));
-            if (state == AttemptState.DECLINED) {
+            if (state == AttemptState.DECLINED || Attempts.state(attempt) == AttemptState.UNKNOWN) {
                 tellPayer(attempt);
             }
         }
         return current(attempt);
     }
 
+    /** Who waits at the page sees it there; who was told to wait and left is texted, unless the invoice is paid meanwhile. */
     private void tellPayer(GenericValue attempt) throws GenericEntityException {
         SmsEvents.record(delegator, EventKind.PAYMENT_FAILED, attempt.getString("organizationPartyId"), Attempts.shares(delegator,
                 attempt.getString("attemptId")).keySet().iterator().next(), null, attempt.getString("attemptId"), now);

@@ -24,10 +24,10 @@ import java.util.Optional;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
-import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.provider.ChargeResult;
 import org.smsbilling.provider.MerchantAccount;
 import org.smsbilling.provider.PaymentGateway;
+import org.smsbilling.provider.SettlementReport;
 import org.smsbilling.transaction.OwnTransaction;
 
 /** Finds out what became of attempts whose outcome nobody knows: by asking, and when nobody answers by voiding. Never by charging. */
@@ -63,7 +63,7 @@ final class AttemptResolution {
 
     /** One inquiry, or one void when inquiries stayed silent. @return the state after it */
     AttemptState ask(GenericValue attempt) throws GenericEntityException {
-        Optional<MerchantAccount> account = account(attempt);
+        Optional<MerchantAccount> account = AttemptAccount.of(delegator, attempt);
         if (account.isEmpty()) {
             return postpone(attempt, AttemptState.UNKNOWN, FOR_A_PERSON, Map.of());
         }
@@ -82,7 +82,7 @@ final class AttemptResolution {
 
     /** One inquiry because a person wants to know, which never voids and changes no plan. @return the state after it */
     AttemptState askOnce(GenericValue attempt) throws GenericEntityException {
-        Optional<MerchantAccount> account = account(attempt);
+        Optional<MerchantAccount> account = AttemptAccount.of(delegator, attempt);
         ChargeResult result = account.isEmpty() ? new ChargeResult.NoAnswer("No payment processor")
                 : gateway.inquire(account.get(), attempt.getString("orderId"));
         return result instanceof ChargeResult.NoAnswer || provesNothing(attempt, result)
@@ -91,14 +91,15 @@ final class AttemptResolution {
 
     /** @return what the gateway says of a charge that a person found there under that reference */
     ChargeResult look(GenericValue attempt, String reference) throws GenericEntityException {
-        Optional<MerchantAccount> account = account(attempt);
+        Optional<MerchantAccount> account = AttemptAccount.of(delegator, attempt);
         return account.isEmpty() ? new ChargeResult.NoAnswer("No payment processor")
                 : gateway.inquireReference(account.get(), reference, attempt.getString("orderId"));
     }
 
     /** @return whether everything was tried, so that only a person can end it: the gateway may be at work on a void of ours before */
     boolean forAPerson(GenericValue attempt) throws GenericEntityException {
-        return !clock.instant().isBefore(conclusive(attempt)) && (count(attempt, "voids") >= VOIDS || account(attempt).isEmpty());
+        return !clock.instant().isBefore(conclusive(attempt))
+                && (count(attempt, "voids") >= VOIDS || AttemptAccount.of(delegator, attempt).isEmpty());
     }
 
     private boolean provesNothing(GenericValue attempt, ChargeResult result) {
@@ -109,12 +110,27 @@ final class AttemptResolution {
         return attempt.getTimestamp("authorizingDate").toInstant().plus(GATEWAY_AT_WORK);
     }
 
-    /** The gateway took only a part: the payer gets it back and tries another way. @return the state after it */
+    /**
+     * The gateway took only a part: the payer gets it back and tries another way. What three voids did not give back is tried again each hour, and
+     * somebody may have voided it at the gateway.
+     *
+     * @return the state after it
+     */
     AttemptState takeBackPart(GenericValue attempt) throws GenericEntityException {
-        Optional<MerchantAccount> account = account(attempt);
-        return account.isPresent()
-                ? takeBack(attempt, account.get(), AttemptState.PARTIAL, count(attempt, "inquiries"))
-                : postpone(attempt, AttemptState.PARTIAL, FOR_A_PERSON, Map.of());
+        Optional<MerchantAccount> account = AttemptAccount.of(delegator, attempt);
+        if (account.isEmpty()) {
+            return postpone(attempt, AttemptState.PARTIAL, FOR_A_PERSON, Map.of());
+        } else if (count(attempt, "voids") >= VOIDS && partIsGone(attempt)) {
+            return new AttemptRecord(delegator, clock.instant()).voided(attempt, AttemptState.PARTIAL);
+        }
+        return takeBack(attempt, account.get(), AttemptState.PARTIAL, count(attempt, "inquiries"));
+    }
+
+    /** @return whether the gateway says that what it approved is void */
+    boolean partIsGone(GenericValue attempt) throws GenericEntityException {
+        Optional<MerchantAccount> account = AttemptAccount.of(delegator, attempt);
+        return account.isPresent() && gateway.settlement(account.get(), attempt.getString("gatewayReference")).status()
+                == SettlementReport.Status.VOIDED;
     }
 
     private AttemptState takeBack(GenericValue attempt, MerchantAccount account, AttemptState from, long inquiries) throws GenericEntityException {
@@ -132,10 +148,6 @@ final class AttemptResolution {
             new AttemptTransition(delegator, now).postpone(attempt.getString("attemptId"), state, now.plus(pause), changes);
             return Attempts.state(Attempts.find(delegator, attempt.getString("attemptId")));
         });
-    }
-
-    private Optional<MerchantAccount> account(GenericValue attempt) throws GenericEntityException {
-        return OrganizationSettingsReader.read(delegator, attempt.getString("organizationPartyId")).flatMap(settings -> settings.merchantAccount());
     }
 
     private static long count(GenericValue attempt, String field) {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.provider.PaymentGateway;
 
@@ -57,9 +58,12 @@ final class AttemptWork {
         return after != first;
     }
 
-    private boolean partApplied(GenericValue attempt) throws GenericEntityException {
+    /** @return whether what was approved in part is kept, by the organization's settings or by a person's word */
+    static boolean partKept(Delegator delegator, GenericValue attempt) throws GenericEntityException {
         return OrganizationSettingsReader.read(delegator, attempt.getString("organizationPartyId"))
-                .filter(settings -> settings.paymentRules().partialApprovalApplied()).isPresent();
+                .filter(settings -> settings.paymentRules().partialApprovalApplied()).isPresent()
+                || EntityQuery.use(delegator).from("SmsAttemptDecision").where("attemptId", attempt.getString("attemptId"), "decision",
+                        ChargeDecision.Word.KEPT.name()).queryCount() > 0;
     }
 
     private AttemptState step(GenericValue attempt) throws GenericEntityException {
@@ -69,7 +73,7 @@ final class AttemptWork {
         case CREATED -> charging.charge(attemptId);
         case AUTHORIZING -> resolution.leaseOver(attempt);
         case UNKNOWN -> resolution.ask(attempt);
-        case PARTIAL -> partApplied(attempt) ? posting.post(attemptId) : resolution.takeBackPart(attempt);
+        case PARTIAL -> partKept(delegator, attempt) ? posting.post(attemptId) : resolution.takeBackPart(attempt);
         case APPROVED -> {
             failpoint.reached(Failpoint.Place.AFTER_APPROVAL_BEFORE_POSTING, attemptId);
             yield posting.post(attemptId);

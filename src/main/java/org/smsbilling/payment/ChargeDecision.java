@@ -15,17 +15,29 @@
 package org.smsbilling.payment;
 
 /**
- * What a person says of a charge of which the gateway does not tell.
+ * What a person says of a charge that the component could not end by itself.
  *
- * @param charged whether the gateway has it
- * @param reference the gateway's, under which the person found it; empty when it does not have it
+ * @param reference the gateway's, under which the person found it; empty unless {@link Word#CHARGED}
  * @param reason in the person's own words, not empty
  */
-record ChargeDecision(boolean charged, String reference, String reason, String userLoginId) {
+record ChargeDecision(Word word, String reference, String reason, String userLoginId) {
 
     static final int LONGEST_REASON = 255;
 
-    String name() {
-        return charged ? "CHARGED" : "NOT_CHARGED";
+    /** What became of it. */
+    enum Word {
+        /** The gateway did not tell, and has it. */
+        CHARGED,
+        /** The gateway did not tell, and does not have it. */
+        NOT_CHARGED,
+        /** The part that was approved is kept as a payment. */
+        KEPT,
+        /** The part that was approved went back to the customer. */
+        GIVEN_BACK;
+
+        /** @return whether it can be said of a charge in that state */
+        boolean fits(AttemptState state) {
+            return state == (this == CHARGED || this == NOT_CHARGED ? AttemptState.UNKNOWN : AttemptState.PARTIAL);
+        }
     }
 }

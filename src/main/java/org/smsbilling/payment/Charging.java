@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,13 +89,16 @@ final class Charging {
             return Optional.empty();
         }
         Instant leaseUntil = now.plus(LEASE);
+        Optional<MerchantAccount> account = OrganizationSettingsReader.read(delegator, attempt.getString("organizationPartyId"))
+                .flatMap(settings -> settings.merchantAccount());
+        Map<String, Object> fields = new HashMap<>(Map.of("leaseOwner", owner, "leaseUntil", Timestamp.from(leaseUntil), "authorizingDate",
+                Timestamp.from(now)));
+        account.ifPresent(one -> fields.put("merchantAccount", AttemptAccount.name(one)));
         boolean mine = new AttemptTransition(delegator, now).move(attemptId, EnumSet.of(AttemptState.CREATED), AttemptState.AUTHORIZING, leaseUntil,
-                Map.of("leaseOwner", owner, "leaseUntil", Timestamp.from(leaseUntil), "authorizingDate", Timestamp.from(now)));
+                fields);
         if (!mine) {
             return Optional.empty();
         }
-        Optional<MerchantAccount> account = OrganizationSettingsReader.read(delegator, attempt.getString("organizationPartyId"))
-                .flatMap(settings -> settings.merchantAccount());
         if (account.isEmpty()) {
             record.notTried(attempt, "NO_PROCESSOR", "The organization has no payment processor any more");
         } else if (linkClosed(attempt)) {

@@ -80,6 +80,10 @@ public final class PaymentNotices {
         BigDecimal amount = share.getBigDecimal("amount");
         if (state == AttemptState.UNKNOWN) {
             add("NoticeUnknown", attempt, amount, null);
+        } else if (state == AttemptState.PARTIAL) {
+            add("NoticePart", attempt, attempt.getBigDecimal("approvedAmount"), null);
+        } else if (state == AttemptState.APPROVED) {
+            add("NoticeNotPosted", attempt, attempt.getBigDecimal("approvedAmount"), null);
         } else if (state == AttemptState.RETURNED && standing) {
             add("NoticeReturnedByHand", attempt, amount, payment);
         } else if (state == AttemptState.RETURNED && attempt.getTimestamp("createdDate").toInstant().isAfter(paid)) {
@@ -93,7 +97,7 @@ public final class PaymentNotices {
         String text = words.of(key, Map.of("amount", words.money(amount, attempt.getString("currencyUomId")),
                 "date", words.time(attempt.getTimestamp("statusDate").toInstant()), "reason", ReturnReason.words(attempt.getString("returnCode"),
                         words)));
-        boolean unclear = Attempts.state(attempt) == AttemptState.UNKNOWN;
+        boolean unclear = Attempts.state(attempt).underWay();
         notices.add(Map.of("text", text, "linkText", words.of(unclear ? "NoticeUnclear" : "NoticeLink"), "unclear", unclear,
                 "paymentId", payment == null ? "" : payment.getString("paymentId")));
     }

@@ -95,7 +95,7 @@ final class PaymentOverview {
             return words.of("Refusal_UnderWay");
         } else if (options.bankAccount() && options.state() == AttemptState.SETTLING) {
             return words.of("Refusal_BankNotSettled");
-        } else if (options.confirmed()) {
+        } else if (options.chargeConfirmed()) {
             return words.of("Refusal_Confirmed");
         }
         return "";

@@ -35,11 +35,13 @@ import org.smsbilling.provider.ChargeRequest.MethodType;
  * @param refundable what was not refunded yet, decimal units
  * @param underWay whether a void or refund of the charge is not over yet
  * @param refundedBefore whether anything of the charge was refunded
+ * @param chargeConfirmed whether any payment of the charge is confirmed in OFBiz, which voids none that is
  */
 record ReversalOptions(GenericValue attempt, GenericValue share, GenericValue payment, BigDecimal refundable, boolean underWay,
-        boolean refundedBefore) {
+        boolean refundedBefore, boolean chargeConfirmed) {
 
-    private static final Set<String> STANDING = Set.of("PMNT_RECEIVED", "PMNT_CONFIRMED");
+    private static final String CONFIRMED = "PMNT_CONFIRMED";
+    private static final Set<String> STANDING = Set.of("PMNT_RECEIVED", CONFIRMED);
 
     /** @return null when the payment did not come through a pay link */
     static ReversalOptions read(Delegator delegator, String paymentId) throws GenericEntityException {
@@ -58,7 +60,10 @@ record ReversalOptions(GenericValue attempt, GenericValue share, GenericValue pa
         return new ReversalOptions(Attempts.find(delegator, attemptId), share,
                 EntityQuery.use(delegator).from("Payment").where("paymentId", paymentId).queryOne(),
                 share.getBigDecimal("amount").subtract(refunded),
-                EntityQuery.use(delegator).from("SmsAttemptReversing").where("attemptId", attemptId).queryCount() > 0, !refunds.isEmpty());
+                EntityQuery.use(delegator).from("SmsAttemptReversing").where("attemptId", attemptId).queryCount() > 0, !refunds.isEmpty(),
+                EntityQuery.use(delegator).from("Payment").where(EntityCondition.makeCondition("paymentId", EntityOperator.IN,
+                        Attempts.posted(delegator, attemptId).stream().map(each -> each.getString("paymentId")).toList()),
+                        EntityCondition.makeCondition("statusId", CONFIRMED)).queryCount() > 0);
     }
 
     AttemptState state() {
@@ -71,7 +76,8 @@ record ReversalOptions(GenericValue attempt, GenericValue share, GenericValue pa
 
     /** @return whether the charge may still be voided, as far as is known here; the gateway decides */
     boolean voidable() {
-        return !underWay && !refundedBefore && state() == AttemptState.POSTED && "PMNT_RECEIVED".equals(payment.getString("statusId"));
+        return !underWay && !refundedBefore && state() == AttemptState.POSTED && !chargeConfirmed
+                && "PMNT_RECEIVED".equals(payment.getString("statusId"));
     }
 
     /** @return whether money may be refunded. What a bank may still return is not refunded: the customer would get it twice */
@@ -81,6 +87,6 @@ record ReversalOptions(GenericValue attempt, GenericValue share, GenericValue pa
     }
 
     boolean confirmed() {
-        return "PMNT_CONFIRMED".equals(payment.getString("statusId"));
+        return CONFIRMED.equals(payment.getString("statusId"));
     }
 }

@@ -104,7 +104,7 @@ final class ReversalStart {
         } else if (options.underWay()) {
             return "UnderWay";
         } else if (request.kind() == Kind.VOID) {
-            return options.voidable() ? null : options.confirmed() ? "Confirmed" : "NotVoidable";
+            return options.voidable() ? null : options.chargeConfirmed() ? "Confirmed" : "NotVoidable";
         } else if (!options.mayRefund()) {
             return options.bankAccount() && (options.state() == AttemptState.POSTED || options.state() == AttemptState.SETTLING)
                     ? "BankNotSettled" : "NotRefundable";

@@ -28,7 +28,6 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.smsbilling.audit.AuditKind;
-import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.payment.ReversalRequest.Kind;
 import org.smsbilling.provider.ChargeResult;
 import org.smsbilling.provider.MerchantAccount;
@@ -94,7 +93,7 @@ final class ReversalWork {
         Instant now = clock.instant();
         Optional<MerchantAccount> account = account(reversal);
         if (account.isEmpty()) {
-            return refused(reversal, "", "The organization has no payment processor any more");
+            return refused(reversal, "", "The organization does not have the merchant account of that charge any more");
         }
         boolean mine = OwnTransaction.call(() -> Reversals.move(delegator, reversal.getString("reversalId"), EnumSet.of(ReversalState.REQUESTED),
                 ReversalState.CALLING, now, now.plus(LEASE), Map.of("callDate", Timestamp.from(now))));
@@ -191,6 +190,6 @@ final class ReversalWork {
     }
 
     private Optional<MerchantAccount> account(GenericValue reversal) throws GenericEntityException {
-        return OrganizationSettingsReader.read(delegator, reversal.getString("organizationPartyId")).flatMap(settings -> settings.merchantAccount());
+        return AttemptAccount.of(delegator, Attempts.find(delegator, reversal.getString("attemptId")));
     }
 }

@@ -83,7 +83,7 @@ final class SettlementWork {
 
     private boolean ask(GenericValue attempt) throws GenericEntityException {
         Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, attempt.getString("organizationPartyId"));
-        Optional<MerchantAccount> account = settings.flatMap(OrganizationSettings::merchantAccount);
+        Optional<MerchantAccount> account = AttemptAccount.of(delegator, attempt);
         if (account.isEmpty()) {
             return wait(attempt);
         }

@@ -16,6 +16,7 @@ package org.smsbilling.payment;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,13 +32,18 @@ import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.organization.DatabaseProblem;
 import org.smsbilling.organization.OrganizationAccess;
+import org.smsbilling.payment.ChargeDecision.Word;
 
-/** Services about charges of which nobody knows whether the gateway has them. */
+/** Services about charges that the component could not end by itself. */
 public final class SmsUnclearPaymentServices {
 
     private static final String MODULE = SmsUnclearPaymentServices.class.getName();
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9-]{1,60}");
     private static final Duration FOR_THE_POSTING = Duration.ofSeconds(10);
+    private static final String ASK = "ASK";
+    /** What is said when trying once more changed nothing. */
+    private static final Map<AttemptState, String> STILL = Map.of(AttemptState.UNKNOWN, "UnclearStillSilent", AttemptState.PARTIAL,
+            "UnclearStillNotBack", AttemptState.APPROVED, "UnclearStillNotPosted");
 
     private SmsUnclearPaymentServices() { }
 
@@ -48,7 +54,7 @@ public final class SmsUnclearPaymentServices {
         try {
             Map<String, Object> result = ServiceUtil.returnSuccess();
             result.put("payments", new UnclearChargeList(delegator, new AttemptResolution(delegator, billing.clock(), billing.paymentGateway()),
-                    words(context)).list(OrganizationAccess.organizations(dctx, context, "VIEW"),
+                    words(context), billing.clock().instant()).list(OrganizationAccess.organizations(dctx, context, "VIEW"),
                     Set.copyOf(OrganizationAccess.organizations(dctx, context, "ADMIN"))));
             return result;
         } catch (GenericEntityException e) {
@@ -56,7 +62,7 @@ public final class SmsUnclearPaymentServices {
         }
     }
 
-    /** decideUnclearSmsPayment: decision is ASK, CHARGED or NOT_CHARGED. */
+    /** decideUnclearSmsPayment: decision is ASK or a {@link ChargeDecision.Word}. */
     public static Map<String, Object> decideUnclearSmsPayment(DispatchContext dctx, Map<String, ?> context) {
         Delegator delegator = dctx.getDelegator();
         SmsBilling billing = SmsBilling.of(delegator);
@@ -70,17 +76,17 @@ public final class SmsUnclearPaymentServices {
             String userLoginId = ((GenericValue) context.get("userLogin")).getString("userLoginId");
             UnclearCharges charges = new UnclearCharges(delegator, billing.clock(), billing.paymentGateway());
             UnclearCharges.Outcome outcome;
-            if ("ASK".equals(context.get("decision"))) {
-                if (Attempts.state(attempt) != AttemptState.UNKNOWN) {
+            if (ASK.equals(context.get("decision"))) {
+                if (!STILL.containsKey(Attempts.state(attempt))) {
                     outcome = UnclearCharges.Outcome.Settled;
                 } else if (!charges.ask(attempt, userLoginId)) {
-                    return ServiceUtil.returnSuccess(words.of("UnclearStillSilent"));
+                    return ServiceUtil.returnSuccess(words.of(STILL.get(Attempts.state(attempt))));
                 } else {
                     outcome = UnclearCharges.Outcome.Answered;
                 }
             } else {
-                boolean charged = "CHARGED".equals(context.get("decision"));
-                outcome = charges.decide(attempt, new ChargeDecision(charged, charged ? text(context, "gatewayReference") : "",
+                Word word = Word.valueOf(String.valueOf(context.get("decision")));
+                outcome = charges.decide(attempt, new ChargeDecision(word, word == Word.CHARGED ? text(context, "gatewayReference") : "",
                         text(context, "reason"), userLoginId));
             }
             return answer(delegator, outcome, attempt.getString("attemptId"), words);
@@ -105,13 +111,13 @@ public final class SmsUnclearPaymentServices {
     private static Optional<String> refusal(DispatchContext dctx, Map<String, ?> context, GenericValue attempt, PaymentWords words)
             throws GenericEntityException {
         String decision = String.valueOf(context.get("decision"));
-        if (attempt == null || !Set.of("ASK", "CHARGED", "NOT_CHARGED").contains(decision)) {
+        if (attempt == null || !ASK.equals(decision) && Arrays.stream(Word.values()).noneMatch(word -> word.name().equals(decision))) {
             return Optional.of(words.of("UnclearUnknown"));
         }
         Optional<String> stranger = OrganizationAccess.refusal(dctx, context, attempt.getString("organizationPartyId"), "ADMIN");
-        if (stranger.isPresent() || "ASK".equals(decision)) {
+        if (stranger.isPresent() || ASK.equals(decision)) {
             return stranger;
-        } else if ("CHARGED".equals(decision) && !REFERENCE.matcher(text(context, "gatewayReference")).matches()) {
+        } else if (Word.CHARGED.name().equals(decision) && !REFERENCE.matcher(text(context, "gatewayReference")).matches()) {
             return Optional.of(words.of("UnclearNoReference"));
         } else if (text(context, "reason").isEmpty() || text(context, "reason").length() > ChargeDecision.LONGEST_REASON) {
             return Optional.of(words.of("UnclearNoReason"));

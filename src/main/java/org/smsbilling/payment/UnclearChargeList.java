@@ -14,6 +14,9 @@
  */
 package org.smsbilling.payment;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,17 +33,30 @@ import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.recipient.PartyNames;
 
-/** Charges of which nobody knows whether the gateway has them, for the people who decide about them. */
+/**
+ * Charges that the component could not end by itself, for the people who decide about them: of which nobody knows whether the gateway has them, of
+ * which a part was approved and did not go back, and approved ones that OFBiz does not book.
+ */
 final class UnclearChargeList {
 
     static final String PROCESS_ENDED = "The process ended during the call";
     private static final int MOST = 200;
+    /** Giving a part back and posting are a matter of seconds. */
+    private static final Duration USUAL = Duration.ofMinutes(5);
+
+    private static final List<String> WAITING = List.of(AttemptState.PARTIAL.name(), AttemptState.APPROVED.name());
+
+    /** Why it is in the list; the labels of its words begin with SmsBillingPaymentUnclear and the constant. */
+    enum Kind { NoAnswer, Part, NotPosted }
+
 
     private final Delegator delegator;
     private final AttemptResolution resolution;
     private final PaymentWords words;
+    private final Instant now;
 
-    UnclearChargeList(Delegator delegator, AttemptResolution resolution, PaymentWords words) {
+    UnclearChargeList(Delegator delegator, AttemptResolution resolution, PaymentWords words, Instant now) {
+        this.now = now;
         this.delegator = delegator;
         this.resolution = resolution;
         this.words = words;
@@ -56,7 +72,10 @@ final class UnclearChargeList {
             return list;
         }
         List<GenericValue> attempts = EntityQuery.use(delegator).from("SmsPaymentAttempt").where(
-                EntityCondition.makeCondition("attemptState", AttemptState.UNKNOWN.name()),
+                EntityCondition.makeCondition(List.of(EntityCondition.makeCondition("attemptState", AttemptState.UNKNOWN.name()),
+                        EntityCondition.makeCondition(EntityCondition.makeCondition("attemptState", EntityOperator.IN, WAITING),
+                                EntityCondition.makeCondition("statusDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now.minus(USUAL))))),
+                        EntityOperator.OR),
                 EntityCondition.makeCondition("organizationPartyId", EntityOperator.IN, organizations))
                 .orderBy("createdDate", "attemptId").maxRows(MOST).queryList();
         List<String> parties = new ArrayList<>();
@@ -75,13 +94,24 @@ final class UnclearChargeList {
             row.put("methodText", words.of("Method_" + attempt.getString("methodType"), Map.of("last4", attempt.getString("accountLast4"))));
             row.put("orderId", attempt.getString("orderId"));
             row.put("startedTime", words.time(attempt.getTimestamp("authorizingDate").toInstant()));
+            Kind kind = kind(attempt);
+            row.put("kind", kind.name());
+            row.put("approvedText", kind == Kind.NoAnswer ? "" : words.money(attempt.getBigDecimal("approvedAmount"),
+                    attempt.getString("currencyUomId")));
+            row.put("reference", kind == Kind.NoAnswer ? "" : attempt.getString("gatewayReference"));
             row.put("stopped", PROCESS_ENDED.equals(attempt.getString("responseText")));
             row.put("nextTime", attempt.get("nextActionDate") == null ? "" : words.time(attempt.getTimestamp("nextActionDate").toInstant()));
             row.put("mayAsk", may);
-            row.put("mayDecide", may && resolution.forAPerson(attempt));
+            row.put("mayDecide", may && kind != Kind.NotPosted && resolution.forAPerson(attempt));
             list.add(row);
         }
         return list;
+    }
+
+    private Kind kind(GenericValue attempt) throws GenericEntityException {
+        AttemptState state = Attempts.state(attempt);
+        return state == AttemptState.UNKNOWN ? Kind.NoAnswer
+                : state == AttemptState.PARTIAL && !AttemptWork.partKept(delegator, attempt) ? Kind.Part : Kind.NotPosted;
     }
 
     private Map<String, List<String>> invoices(List<GenericValue> attempts) throws GenericEntityException {

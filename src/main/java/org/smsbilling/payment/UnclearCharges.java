@@ -29,11 +29,12 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.audit.AuditKind;
+import org.smsbilling.payment.ChargeDecision.Word;
 import org.smsbilling.provider.ChargeResult;
 import org.smsbilling.provider.PaymentGateway;
 import org.smsbilling.transaction.OwnTransaction;
 
-/** Lets people end charges of which the gateway does not tell. The gateway is asked first, and its answer always counts more than a person's. */
+/** Lets people end charges that the component cannot end by itself. The gateway is asked first, and its answer counts more than a person's. */
 final class UnclearCharges {
 
     /** How a decision went; the label of its words is SmsBillingUnclearPayment and the constant. */
@@ -53,33 +54,52 @@ final class UnclearCharges {
 
     private final Delegator delegator;
     private final Clock clock;
+    private final PaymentGateway gateway;
     private final AttemptResolution resolution;
 
     UnclearCharges(Delegator delegator, Clock clock, PaymentGateway gateway) {
         this.delegator = delegator;
         this.clock = clock;
+        this.gateway = gateway;
         this.resolution = new AttemptResolution(delegator, clock, gateway);
     }
 
-    /** Asks the gateway now; no transaction may be open. @return whether it is known now what became of the charge */
+    /**
+     * Tries once more now: asks the gateway, gives a part back, or posts what is approved. No transaction may be open.
+     *
+     * @return whether the charge is in another state than before
+     */
     boolean ask(GenericValue attempt, String userLoginId) throws GenericEntityException {
         OwnTransaction.call(() -> {
             audit(attempt, AuditKind.PAYMENT_ASKED_ABOUT, userLoginId, null);
             return null;
         });
-        return resolution.askOnce(attempt) != AttemptState.UNKNOWN;
+        return Attempts.state(attempt) == AttemptState.UNKNOWN ? resolution.askOnce(attempt) != AttemptState.UNKNOWN
+                : new AttemptWork(delegator, clock, gateway, Failpoint.NONE, "").advance(attempt.getString("attemptId"));
     }
 
     /** Does what a person decided, after asking the gateway; no transaction may be open. */
     Outcome decide(GenericValue attempt, ChargeDecision decision) throws GenericEntityException {
-        if (Attempts.state(attempt) != AttemptState.UNKNOWN) {
+        AttemptState state = Attempts.state(attempt);
+        if (!decision.word().fits(state)) {
             return Outcome.Settled;
         } else if (!resolution.forAPerson(attempt)) {
             return Outcome.TooEarly;
+        } else if (state == AttemptState.PARTIAL) {
+            return part(attempt, decision);
         } else if (resolution.askOnce(attempt) != AttemptState.UNKNOWN) {
             return Outcome.Answered;
         }
-        return decision.charged() ? charged(attempt, decision) : end(attempt, decision, null);
+        return decision.word() == Word.CHARGED ? charged(attempt, decision)
+                : end(attempt, decision, false, record -> record.notCharged(attempt, "Not found at the gateway by a person"));
+    }
+
+    private Outcome part(GenericValue attempt, ChargeDecision decision) throws GenericEntityException {
+        if (resolution.partIsGone(attempt)) {
+            new AttemptRecord(delegator, clock.instant()).voided(attempt, AttemptState.PARTIAL);
+            return Outcome.Answered;
+        }
+        return end(attempt, decision, false, record -> decision.word() == Word.GIVEN_BACK ? record.givenBack(attempt) : record.keep(attempt));
     }
 
     private Outcome charged(GenericValue attempt, ChargeDecision decision) throws GenericEntityException {
@@ -87,33 +107,44 @@ final class UnclearCharges {
             return Outcome.OthersReference;
         }
         ChargeResult found = resolution.look(attempt, decision.reference());
-        if (found instanceof ChargeResult.Approved approved) {
-            return end(attempt, decision, approved);
+        if (found instanceof ChargeResult.Approved || found instanceof ChargeResult.NoAnswer) {
+            ChargeResult.Approved approval = found instanceof ChargeResult.Approved approved ? approved : asked(attempt, decision);
+            return end(attempt, decision, found == approval,
+                    record -> record.takeApproval(attempt, EnumSet.of(AttemptState.UNKNOWN), approval));
         }
-        return found instanceof ChargeResult.NoAnswer ? end(attempt, decision, null) : Outcome.WrongReference;
+        return Outcome.WrongReference;
     }
 
-    /** @param approved what the gateway says of it, or null without its answer */
-    private Outcome end(GenericValue attempt, ChargeDecision decision, ChargeResult.Approved approved) throws GenericEntityException {
+    /** Changes the attempt, in the transaction in which the decision is written down. */
+    @FunctionalInterface
+    private interface Change {
+        /** @return false when somebody else was faster */
+        boolean make(AttemptRecord record) throws GenericEntityException;
+    }
+
+    private Outcome end(GenericValue attempt, ChargeDecision decision, boolean confirmed, Change change) throws GenericEntityException {
         Instant now = clock.instant();
         return OwnTransaction.call(() -> {
-            AttemptRecord record = new AttemptRecord(delegator, now);
-            boolean done = decision.charged()
-                    ? record.takeApproval(attempt, EnumSet.of(AttemptState.UNKNOWN), approved == null ? asked(attempt, decision) : approved)
-                    : record.notCharged(attempt, "Not found at the gateway by a person");
-            if (!done) {
+            if (!change.make(new AttemptRecord(delegator, now))) {
                 return Outcome.Settled;
             }
-            Map<String, Object> row = new HashMap<>(Map.of("attemptId", attempt.getString("attemptId"), "decision", decision.name(),
-                    "reason", decision.reason(), "gatewayReference", decision.reference(), "gatewayConfirmed", approved == null ? "N" : "Y",
+            Map<String, Object> row = new HashMap<>(Map.of("attemptId", attempt.getString("attemptId"), "decision", decision.word().name(),
+                    "reason", decision.reason(), "gatewayReference", decision.reference(), "gatewayConfirmed", confirmed ? "Y" : "N",
                     "decisionDate", Timestamp.from(now)));
             row.put("userLoginId", decision.userLoginId());
             delegator.create("SmsAttemptDecision", row);
-            String note = (decision.reference() + " " + decision.reason()).strip();
-            audit(attempt, decision.charged() ? AuditKind.PAYMENT_DECIDED_CHARGED : AuditKind.PAYMENT_DECIDED_NOT_CHARGED, decision.userLoginId(),
-                    note);
+            audit(attempt, kind(decision.word()), decision.userLoginId(), (decision.reference() + " " + decision.reason()).strip());
             return Outcome.DONE;
         });
+    }
+
+    private static AuditKind kind(Word word) {
+        return switch (word) {
+        case CHARGED -> AuditKind.PAYMENT_DECIDED_CHARGED;
+        case NOT_CHARGED -> AuditKind.PAYMENT_DECIDED_NOT_CHARGED;
+        case KEPT -> AuditKind.PAYMENT_DECIDED_KEPT;
+        case GIVEN_BACK -> AuditKind.PAYMENT_DECIDED_GIVEN_BACK;
+        };
     }
 
     private static ChargeResult.Approved asked(GenericValue attempt, ChargeDecision decision) {

@@ -25,7 +25,8 @@ import org.smsbilling.payment.AttemptState;
  * @param invoiceId the first invoice that it pays
  * @param paymentId the first payment, or empty
  * @param standing the sum of its payments that are neither void nor cancelled, decimal units
+ * @param merchantAccount by which it was charged, see AttemptAccount; null when that is not known
  * @param card whether it is one, and no bank account
  */
 record BookedCharge(String attemptId, String organizationPartyId, AttemptState state, String reference, String orderId, String invoiceId,
-        String paymentId, BigDecimal standing, BigDecimal approved, String currencyUomId, boolean card) { }
+        String paymentId, BigDecimal standing, BigDecimal approved, String currencyUomId, boolean card, String merchantAccount) { }

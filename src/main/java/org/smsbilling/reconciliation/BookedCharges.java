@@ -107,6 +107,6 @@ final class BookedCharges {
         return new BookedCharge(attempt.getString("attemptId"), attempt.getString("organizationPartyId"),
                 AttemptState.valueOf(attempt.getString("attemptState")), Objects.toString(attempt.getString("gatewayReference"), ""),
                 attempt.getString("orderId"), invoiceId, paymentId, standing, attempt.getBigDecimal("approvedAmount"),
-                attempt.getString("currencyUomId"), "CARD".equals(attempt.getString("methodType")));
+                attempt.getString("currencyUomId"), "CARD".equals(attempt.getString("methodType")), attempt.getString("merchantAccount"));
     }
 }

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.payment.AttemptAccount;
 import org.smsbilling.payment.AttemptState;
 import org.smsbilling.payment.ReturnedPayments;
 import org.smsbilling.provider.MerchantAccount;
@@ -44,6 +45,11 @@ final class DayCheck {
     private static final Pattern OUR_ORDER = Pattern.compile("S[A-HJ-NP-Z2-9]{18}");
     private static final Set<AttemptState> BOOKED = EnumSet.of(AttemptState.POSTED, AttemptState.SETTLING, AttemptState.SETTLED,
             AttemptState.REFUNDED);
+
+    /** What is wrong with a charge that is under way when its day is over. */
+    private static final Map<AttemptState, DifferenceKind> OPEN = Map.of(AttemptState.AUTHORIZING, DifferenceKind.OUTCOME_UNKNOWN,
+            AttemptState.UNKNOWN, DifferenceKind.OUTCOME_UNKNOWN, AttemptState.PARTIAL, DifferenceKind.PART_NOT_GIVEN_BACK,
+            AttemptState.APPROVED, DifferenceKind.NOT_POSTED);
 
     private final Delegator delegator;
     private final Clock clock;
@@ -182,7 +188,8 @@ final class DayCheck {
         if (none && !charge.paymentId().isEmpty()) {
             result.add(Difference.of(DifferenceKind.VOIDED_IN_OFBIZ, charge, row.amount()));
         } else if (none || !BOOKED.contains(charge.state())) {
-            result.add(Difference.of(DifferenceKind.NOT_IN_OFBIZ, charge, row.amount()));
+            boolean waits = charge.state() == AttemptState.PARTIAL || charge.state() == AttemptState.APPROVED;
+            result.add(Difference.of(waits ? OPEN.get(charge.state()) : DifferenceKind.NOT_IN_OFBIZ, charge, row.amount()));
         } else if (charge.standing().compareTo(row.amount()) != 0) {
             result.add(Difference.of(DifferenceKind.AMOUNT_DIFFERS, charge, row.amount()));
         }
@@ -193,10 +200,10 @@ final class DayCheck {
             boolean waits = charge.state() == AttemptState.POSTED || charge.state() == AttemptState.SETTLING;
             if (compared.contains(charge.attemptId())) {
                 continue;
-            } else if (charge.state() == AttemptState.UNKNOWN || charge.state() == AttemptState.AUTHORIZING) {
-                result.add(Difference.of(DifferenceKind.OUTCOME_UNKNOWN, charge, null));
+            } else if (OPEN.containsKey(charge.state())) {
+                result.add(Difference.of(OPEN.get(charge.state()), charge, charge.approved()));
             } else if (waits && !seen.contains(charge.reference())) {
-                if (questions.more()) {
+                if (AttemptAccount.same(account, charge.merchantAccount()) && questions.more()) {
                     ask(charge);
                 } else {
                     result.unanswered();

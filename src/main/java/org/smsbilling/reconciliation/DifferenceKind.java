@@ -39,6 +39,10 @@ enum DifferenceKind {
     RETURN_NOT_BOOKED,
     /** Nobody knows yet what became of a charge. */
     OUTCOME_UNKNOWN,
+    /** The gateway approved a part, which the organization does not keep, and did not confirm that it went back. */
+    PART_NOT_GIVEN_BACK,
+    /** The gateway approved it, and OFBiz does not book it. */
+    NOT_POSTED,
     /** Approved days ago and not settled yet. */
     NOT_SETTLED
 }

@@ -64,6 +64,17 @@ class ReversalTest extends PayingCase {
     }
 
     @Test
+    void aChargeOfWhichAnotherPaymentIsConfirmedIsNotVoidedAtTheGateway() throws Exception {
+        String second = stage().invoice("23.00");
+        GenericValue attempt = pay(stage().link(List.of(invoiceId(), second)), MethodType.CARD, PaymentOrder.Choice.all(new BigDecimal("123.00")));
+        List<GenericValue> shares = Attempts.posted(stage().delegator(), attempt.getString("attemptId"));
+        stage().stage().call(stage().stage().data().system(), "setPaymentStatus", "paymentId", shares.get(1).get("paymentId"), "statusId",
+                "PMNT_CONFIRMED");
+        assertEquals("Confirmed", refusal(Kind.VOID, shares.get(0).getString("paymentId"), null));
+        assertEquals(0, gateway().voids());
+    }
+
+    @Test
     void aRefundInPartsOpensTheInvoiceByAsMuch() throws Exception {
         GenericValue attempt = pay(MethodType.CARD);
         assertEquals("POSTED", reverse(Kind.REFUND, paymentId(attempt), "30.00", true));

@@ -119,6 +119,27 @@ class DayCheckTest extends PayingCase {
     }
 
     @Test
+    void aPartThatDidNotGoBackIsListedWhetherItIsSettledOrNot() throws Exception {
+        gateway().willAnswer(new ChargeResult.Approved("REFPART", new BigDecimal("60.00"), "000", "Approval"));
+        attempt = pay(MethodType.CARD);
+        assertDifference("PART_NOT_GIVEN_BACK", "60.00", "0", check());
+        gateway().settles(day, new SettledCharge("REFPART", attempt.getString("orderId"), new BigDecimal("60.00"), true));
+        assertDifference("PART_NOT_GIVEN_BACK", "60.00", "0", check());
+        forget();
+    }
+
+    @Test
+    void aChargeOfAnotherMerchantAccountIsNotAskedAbout() throws Exception {
+        pay();
+        stage().delegator().storeByCondition("SmsPaymentAttempt", Map.of("merchantAccount", "fts/999999999999"),
+                EntityCondition.makeCondition("attemptId", attempt.getString("attemptId")));
+        gateway().says(Status.NOT_FOUND);
+        DayResult result = check();
+        assertEquals(List.of(), result.differences());
+        assertEquals("INCOMPLETE", result.outcome());
+    }
+
+    @Test
     void anotherAmountAtTheGatewayIsListed() throws Exception {
         pay();
         gateway().settles(day, row("99.00", true));
