@@ -22,4 +22,9 @@ import java.time.Duration;
  * @param count how much
  * @param age of the oldest; zero when there is none
  */
-public record Backlog(long count, Duration age) { }
+public record Backlog(long count, Duration age) {
+    /** @return both together */
+    Backlog and(Backlog other) {
+        return new Backlog(count + other.count, age.compareTo(other.age) >= 0 ? age : other.age);
+    }
+}

@@ -29,7 +29,8 @@ import org.smsbilling.organization.OrganizationSettings;
  * @param ambiguous messages of which nobody knows whether the carrier took them
  * @param events business events that wait for the planner
  * @param receipts reports of the carrier that were not looked at yet
- * @param payments payers who tapped Pay and of whose payments it is not known yet what became, or that are not in the books yet
+ * @param payments payers who tapped Pay and of whose payments it is not known yet what became, or that are not in the books yet,
+ *     and voids and refunds alike
  * @param optOutsToday since midnight in the organization's time zone
  * @param jobs the last run of each
  */

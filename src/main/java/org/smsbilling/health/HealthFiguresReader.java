@@ -46,6 +46,9 @@ final class HealthFiguresReader {
             AttemptState.CREATED, AttemptState.AUTHORIZING, AttemptState.UNKNOWN, AttemptState.APPROVED, AttemptState.PARTIAL)
             .map(Enum::name).toList());
 
+    private static final EntityCondition NOT_OVER = EntityCondition.makeCondition("reversalState", EntityOperator.IN,
+            List.of("REQUESTED", "CALLING", "UNKNOWN", "DONE"));
+
     private final Delegator delegator;
     private final OrganizationSettings settings;
     private final Instant now;
@@ -65,7 +68,8 @@ final class HealthFiguresReader {
                 count("SmsMessage", queued, compare("notBefore", EntityOperator.GREATER_THAN, now)),
                 count("SmsMessage", ours, EntityCondition.makeCondition("messageStatus", MessageStatus.AMBIGUOUS.name())),
                 backlog("SmsEvent", "nextDate", ours), backlog("SmsWebhookReceipt", "nextDate", ours),
-                backlog("SmsPaymentAttempt", "createdDate", EntityCondition.makeCondition(ours, UNFINISHED)), sent(ours),
+                backlog("SmsPaymentAttempt", "createdDate", EntityCondition.makeCondition(ours, UNFINISHED))
+                        .and(backlog("SmsPaymentReversal", "createdDate", EntityCondition.makeCondition(ours, NOT_OVER))), sent(ours),
                 count("SmsConsentRecord", ours, EntityCondition.makeCondition("consentState", ConsentState.OPTED_OUT.name()),
                         compare("recordedDate", EntityOperator.GREATER_THAN_EQUAL_TO, midnight)),
                 spending(ours), jobs(), settings.texting().dailyCap() == 0 ? 0 : OrganizationDay.used(delegator, settings, now));

@@ -47,6 +47,8 @@ final class ReversalWork {
     private static final Duration LEASE = Duration.ofSeconds(90);
     private static final Duration FIRST_QUESTION = Duration.ofSeconds(5);
     private static final Duration BETWEEN = Duration.ofMinutes(2);
+    /** Until the organization has the merchant account again nobody can be asked. */
+    private static final Duration WITHOUT_ACCOUNT = Duration.ofHours(1);
     /** As long as the gateway may still be at work, "no such transaction" proves nothing. */
     private static final Duration GATEWAY_AT_WORK = Duration.ofSeconds(45);
 
@@ -120,8 +122,10 @@ final class ReversalWork {
     /** A void shows at the charge itself, a refund under its own order id. */
     private ReversalState ask(GenericValue reversal) throws GenericEntityException {
         Optional<MerchantAccount> account = account(reversal);
-        if (account.isEmpty() || reversal.getTimestamp("nextActionDate").toInstant().isAfter(clock.instant())) {
+        if (reversal.getTimestamp("nextActionDate").toInstant().isAfter(clock.instant())) {
             return ReversalState.UNKNOWN;
+        } else if (account.isEmpty()) {
+            return record(reversal, ReversalState.UNKNOWN, clock.instant().plus(WITHOUT_ACCOUNT), Map.of(), null, null);
         }
         boolean certain = !clock.instant().isBefore(reversal.getTimestamp("callDate").toInstant().plus(GATEWAY_AT_WORK));
         if (Kind.VOID.name().equals(reversal.getString("reversalKind"))) {

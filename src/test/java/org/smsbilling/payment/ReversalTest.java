@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -146,6 +147,33 @@ class ReversalTest extends PayingCase {
         work();
         assertEquals(1, gateway().refunds().size());
         assertOpen("10.00", invoiceId());
+    }
+
+    @Test
+    void refundsOfAnotherMerchantAccountWaitAndKeepNoneFromBeingAskedAbout() throws Exception {
+        List<String> waiting = new ArrayList<>();
+        for (int i = 0; i < 21; i++) {
+            GenericValue attempt = pay(stage().link(List.of(stage().invoice("5.00"))), "5.00");
+            gateway().willReverse(new ReversalResult.NoAnswer("timed out"));
+            reverse(Kind.REFUND, paymentId(attempt), "1.00", true);
+            waiting.add(attempt.getString("attemptId"));
+        }
+        stage().delegator().storeByCondition("SmsPaymentAttempt", Map.of("merchantAccount", "fts/999999999999"),
+                EntityCondition.makeCondition("attemptId", EntityOperator.IN, waiting));
+        stage().advance(10);
+        GenericValue attempt = pay(MethodType.CARD);
+        gateway().willReverse(new ReversalResult.NoAnswer("timed out"));
+        reverse(Kind.REFUND, paymentId(attempt), "10.00", true);
+        gateway().willSayWhenAsked(FakeGateway.approved("10.00"));
+        stage().advance(130);
+        work();
+        work();
+        assertOpen("10.00", invoiceId());
+        for (String waits : waiting) {
+            assertEquals("UNKNOWN", stage().field("SmsPaymentReversal", "reversalState", "attemptId", waits));
+        }
+        stage().delegator().storeByCondition("SmsPaymentReversal", Map.of("reversalState", "REFUSED"),
+                EntityCondition.makeCondition("attemptId", EntityOperator.IN, waiting));
     }
 
     @Test
