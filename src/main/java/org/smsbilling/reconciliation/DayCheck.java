@@ -107,6 +107,8 @@ final class DayCheck {
             }
             charge.filter(each -> each.state() == AttemptState.RETURNED && each.standing().signum() > 0 && compared.add(each.attemptId()))
                     .ifPresent(each -> result.add(Difference.of(DifferenceKind.RETURN_NOT_BOOKED, each, BigDecimal.ZERO)));
+            charge.filter(each -> each.state() == AttemptState.REFUNDED && compared.add(each.attemptId()))
+                    .ifPresent(each -> result.add(Difference.of(DifferenceKind.RETURNED_AFTER_REFUND, each, each.approved().negate())));
         }
     }
 

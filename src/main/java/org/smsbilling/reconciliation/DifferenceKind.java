@@ -37,6 +37,8 @@ enum DifferenceKind {
     VOIDED_IN_OFBIZ,
     /** The bank took the money back, and the payment still stands in OFBiz. */
     RETURN_NOT_BOOKED,
+    /** The bank took the money back after the organization had refunded it. */
+    RETURNED_AFTER_REFUND,
     /** Nobody knows yet what became of a charge. */
     OUTCOME_UNKNOWN,
     /** The gateway approved a part, which the organization does not keep, and did not confirm that it went back. */

@@ -241,6 +241,19 @@ class DayCheckTest extends PayingCase {
     }
 
     @Test
+    void aReturnOfWhatWasRefundedIsListed() throws Exception {
+        attempt = pay(MethodType.CHECKING);
+        stage().delegator().storeByCondition("SmsPaymentAttempt", Map.of("attemptState", "SETTLED"),
+                EntityCondition.makeCondition("attemptId", attempt.getString("attemptId")));
+        refund(paymentId(attempt), "100.00");
+        assertEquals("REFUNDED", state(attempt));
+        gateway().returns(new ReturnedCharge(attempt.getString("gatewayReference"), attempt.getString("orderId"), "R10"));
+        DayResult result = check();
+        assertEquals(List.of("RETURNED_AFTER_REFUND"), result.differences().stream().map(each -> each.kind().name())
+                .filter(kind -> kind.startsWith("RETURN")).toList());
+    }
+
+    @Test
     void aRefundThatBothSidesHaveBalances() throws Exception {
         pay();
         GenericValue refund = refunded("30.00");
