@@ -53,6 +53,7 @@
                     <dt>${smsPaymentLabelMap.SmsBillingPaymentState}</dt><dd data-smsb-state="${smsPayment.state}">${smsPayment.stateText}</dd>
                     <dt>${smsPaymentLabelMap.SmsBillingPaymentCharged}</dt><dd>${smsPayment.chargeText}<span class="smsb-aside"> ${smsPayment.methodText}</span></dd>
                     <dt>${smsPaymentLabelMap.SmsBillingPaymentDate}</dt><dd>${smsPayment.dateText}<#if smsPayment.payerName?has_content><span class="smsb-aside"> ${smsPayment.payerName}</span></#if><#if smsPayment.authorizationAddress?has_content>, <span class="smsb-aside">${smsPaymentLabelMap.SmsBillingPaymentFrom} ${smsPayment.authorizationAddress}</span></#if></dd>
+                    <#if smsPayment.answerText?has_content><dt>${smsPaymentLabelMap.SmsBillingPaymentAnswer}</dt><dd>${smsPayment.answerText}</dd></#if>
                     <dt>${smsPaymentLabelMap.SmsBillingPaymentReference}</dt><dd class="smsb-id">${smsPayment.reference}</dd>
                     <dt>${smsPaymentLabelMap.SmsBillingPaymentOrder}</dt><dd class="smsb-id">${smsPayment.orderId}</dd>
                     <dt>${smsPaymentLabelMap.SmsBillingPaymentInvoices}</dt>

@@ -157,6 +157,12 @@ final class CardPointeAnswers {
         return text(answer, "resptext");
     }
 
+    /** What became of the address and the security code; whether a mismatch is declined is set up at CardPointe. */
+    private static String checks(JsonNode answer) {
+        return (text(answer, "avsresp").isEmpty() ? "" : ", AVS " + text(answer, "avsresp"))
+                + (text(answer, "cvvresp").isEmpty() ? "" : ", CVV " + text(answer, "cvvresp"));
+    }
+
     private static boolean withoutUsableAnswer(JsonNode answer) {
         return NO_USABLE_ANSWER.getOrDefault(text(answer, "respproc"), Set.of()).contains(text(answer, "respcode"));
     }
@@ -164,7 +170,7 @@ final class CardPointeAnswers {
     private static ChargeResult approved(JsonNode answer, String code) {
         try {
             BigDecimal amount = new BigDecimal(text(answer, "amount"));
-            return amount.signum() > 0 ? new ChargeResult.Approved(text(answer, "retref"), amount, code, words(answer))
+            return amount.signum() > 0 ? new ChargeResult.Approved(text(answer, "retref"), amount, code, words(answer) + checks(answer))
                     : new ChargeResult.NoAnswer("An approval of nothing");
         } catch (NumberFormatException e) {
             return new ChargeResult.NoAnswer("An approval without an amount");

@@ -58,6 +58,7 @@ final class PaymentOverview {
         overview.put("methodText", words.of("Method_" + attempt.getString("methodType"), Map.of("last4", attempt.getString("accountLast4"))));
         overview.put("dateText", words.time(attempt.getTimestamp("authorizationDate").toInstant()));
         overview.put("reference", attempt.getString("gatewayReference"));
+        overview.put("answerText", Objects.toString(attempt.getString("responseText"), ""));
         overview.put("orderId", attempt.getString("orderId"));
         overview.put("authorizationText", attempt.getString("authorizationText"));
         overview.put("authorizationAddress", Objects.toString(attempt.getString("authorizationAddress"), ""));

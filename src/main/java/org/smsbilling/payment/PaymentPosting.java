@@ -100,7 +100,7 @@ final class PaymentPosting {
         }
     }
 
-    /** Of a part that was approved, the invoice that was due first is paid first. */
+    /** Of a part that was approved, the invoice that was due first is paid first; what was approved beyond what was asked is credit. */
     private Map<String, BigDecimal> approvedShares(GenericValue attempt, Instant now) throws GenericEntityException {
         Map<String, BigDecimal> asked = Attempts.shares(delegator, attempt.getString("attemptId"));
         Map<String, BigDecimal> inOrder = new LinkedHashMap<>();
@@ -108,7 +108,13 @@ final class PaymentPosting {
             inOrder.put(invoice.invoiceId(), asked.get(invoice.invoiceId()));
         }
         asked.forEach(inOrder::putIfAbsent);
-        return Spread.of(attempt.getBigDecimal("approvedAmount"), inOrder);
+        BigDecimal approved = attempt.getBigDecimal("approvedAmount");
+        Map<String, BigDecimal> shares = Spread.of(approved, inOrder);
+        BigDecimal more = approved.subtract(shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        if (more.signum() > 0) {
+            shares.merge(List.copyOf(shares.keySet()).get(shares.size() - 1), more, BigDecimal::add);
+        }
+        return shares;
     }
 
     private void closeLinkWhenPaid(String linkId, Instant now) throws GenericEntityException {

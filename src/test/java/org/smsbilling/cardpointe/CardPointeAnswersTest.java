@@ -40,6 +40,14 @@ class CardPointeAnswersTest {
     }
 
     @Test
+    void anApprovalTellsWhatBecameOfAddressAndSecurityCode() throws Exception {
+        assertEquals(new ChargeResult.Approved("1", new BigDecimal("1.00"), "00", "Approval, AVS N, CVV M"), CardPointeAnswers.charge(json(
+                "{'respstat':'A','retref':'1','amount':'1.00','respcode':'00','resptext':'Approval','avsresp':'N','cvvresp':'M'}")));
+        assertEquals(new ChargeResult.Approved("1", new BigDecimal("1.00"), "00", "Approval"), CardPointeAnswers.charge(json(
+                "{'respstat':'A','retref':'1','amount':'1.00','respcode':'00','resptext':'Approval','avsresp':' ','cvvresp':''}")));
+    }
+
+    @Test
     void aPartialApprovalTellsWhatWasApproved() throws Exception {
         assertEquals(new ChargeResult.Approved("343005123106", new BigDecimal("5.00"), "002", "Partial"), CardPointeAnswers.charge(json(
                 "{'respstat':'A','retref':'343005123106','amount':'5.00','respcode':'002','resptext':'Partial'}")));

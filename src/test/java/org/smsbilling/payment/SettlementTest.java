@@ -33,6 +33,16 @@ import org.smsbilling.provider.SettlementReport.Status;
 class SettlementTest extends PayingCase {
 
     @Test
+    void whatTheGatewayApprovedBeyondWhatWasAskedIsPostedAsCredit() throws Exception {
+        gateway().willAnswer(FakeGateway.approved("103.00"));
+        GenericValue attempt = pay(MethodType.CARD);
+        assertEquals("POSTED", state(attempt));
+        assertOpen("0.00", invoiceId());
+        assertEquals(0, new BigDecimal("103.00").compareTo((BigDecimal) stage().field("Payment", "amount", "paymentId", paymentId(attempt))));
+        assertEquals(1, audited("PAYMENT_CREDIT", invoiceId()));
+    }
+
+    @Test
     void aCardPaymentIsSettledOnceTheBanksHaveIt() throws Exception {
         GenericValue attempt = pay(MethodType.CARD);
         assertEquals("POSTED", attempt.getString("attemptState"));
