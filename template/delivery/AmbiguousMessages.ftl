@@ -54,6 +54,6 @@
         </#list>
     </ul>
     <#else>
-    <p class="smsb-notice">${uiLabelMap.SmsBillingAmbiguousNone}</p>
+    <p class="smsb-empty">${uiLabelMap.SmsBillingAmbiguousNone}</p>
     </#if>
 </div>

@@ -12,7 +12,7 @@
   specific language governing permissions and limitations
   under the License.
 -->
-<section class="smsb-conversation" aria-labelledby="smsb-conversation-title" data-conversation-id="${conversation.conversationId}">
+<section class="smsb-conversation" id="smsb-conversation" tabindex="-1" aria-labelledby="smsb-conversation-title" data-conversation-id="${conversation.conversationId}">
     <p class="smsb-back"><a href="<@ofbizUrl>SmsInbox?${StringUtil.wrapString(asked)}</@ofbizUrl>">&larr; ${uiLabelMap.SmsBillingBackToInbox}</a></p>
     <header class="smsb-conversation-head">
         <h2 id="smsb-conversation-title" class="h2">${conversation.customerName}
@@ -71,7 +71,8 @@
                 </p>
             </form>
             <#elseif conversation.whyNot?has_content>
-            <p class="smsb-notice">${conversation.whyNot}</p>
+            <p class="smsb-notice">${conversation.whyNot}<#if conversation.unusable && conversation.maySend && conversation.customerPartyId?has_content>
+                <a href="<@ofbizUrl>SmsContact?partyId=${conversation.customerPartyId?url('UTF-8')}&amp;organizationPartyId=${conversation.organizationPartyId?url('UTF-8')}</@ofbizUrl>">${uiLabelMap.SmsBillingReachableAgain}</a></#if></p>
             </#if>
         </div>
         <aside class="smsb-facts-box" aria-label="${uiLabelMap.SmsBillingCustomer}">

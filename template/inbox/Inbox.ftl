@@ -41,7 +41,7 @@
         <ul class="smsb-list" aria-label="${uiLabelMap.SmsBillingConversations}">
             <#list conversations as one>
             <li<#if (conversation.conversationId)! == one.conversationId> class="smsb-current"</#if>>
-                <a href="<@ofbizUrl>SmsInbox?conversationId=${one.conversationId?url('UTF-8')}&amp;${StringUtil.wrapString(asked)}</@ofbizUrl>"
+                <a href="<@ofbizUrl>SmsInbox?conversationId=${one.conversationId?url('UTF-8')}&amp;${StringUtil.wrapString(asked)}</@ofbizUrl>#smsb-conversation"
                         <#if (conversation.conversationId)! == one.conversationId>aria-current="true"</#if>>
                     <span class="smsb-who">${one.customerName}</span>
                     <span class="smsb-state smsb-is-${one.conversationState?lower_case}">${one.stateText}</span>

@@ -19,6 +19,7 @@
         data-text-other="${smsLabelMap.SmsBillingOtherNumber}" data-text-segments="${smsLabelMap.SmsBillingSegmentsCount}"
         data-text-segment="${smsLabelMap.SmsBillingSegmentCount}" data-text-price="${smsLabelMap.SmsBillingEstimatedPrice}"
         data-text-pending="${smsLabelMap.SmsBillingStillUnderWay}"
+        data-text-reachable="${smsLabelMap.SmsBillingReachableDone}" data-text-reason="${smsLabelMap.SmsBillingReachableReasonMissing}"
         data-text-earlier-title="${smsLabelMap.SmsBillingAlreadySentTitle}"
         data-text-continue="${smsLabelMap.SmsBillingContinue}">
     <form class="smsb-form" novalidate>
@@ -45,6 +46,12 @@
                     </div>
                 </div>
                 <p id="smsb-number-status" class="smsb-number-status" role="status" data-part="numberStatus"></p>
+                <div class="smsb-row smsb-reachable" data-part="reachable" hidden>
+                    <label for="smsb-reachable-reason">${smsLabelMap.SmsBillingReachableReason}</label>
+                    <input id="smsb-reachable-reason" type="text" autocomplete="off" maxlength="255" data-part="reason" aria-describedby="smsb-reachable-help"/>
+                    <p class="smsb-help" id="smsb-reachable-help">${smsLabelMap.SmsBillingReachableHelp}</p>
+                    <p><button type="button" class="smsb-button" data-part="allow">${smsLabelMap.SmsBillingReachableDo}</button></p>
+                </div>
                 <div class="smsb-row" role="group" aria-labelledby="smsb-message-label" aria-describedby="smsb-message-size">
                     <span id="smsb-message-label" class="smsb-label">${smsLabelMap.SmsBillingMessage}
                         <span class="smsb-aside">${smsLabelMap.SmsBillingMessageReadOnly}</span></span>

@@ -13,6 +13,7 @@
   under the License.
 -->
 <div class="smsb smsb-page">
+    <h1 class="h1">${uiLabelMap.SmsBillingApplication}</h1>
     <p class="smsb-intro">
         <#if administrator>${uiLabelMap.SmsBillingStartAdministrator}<#else>${uiLabelMap.SmsBillingStartClerk}</#if>
         <a href="/ar/control/findInvoices${StringUtil.wrapString(keyParameter)}">${uiLabelMap.SmsBillingFindInvoices}</a>

@@ -16,7 +16,8 @@ under the License.
 <#-- Labels: t("Key") or t("Key", {"name": value}) -->
 <#assign t = words>
 
-<#macro layout script=false>
+<#-- title: key of the words in the title of the window -->
+<#macro layout script=false title="">
 <!DOCTYPE html>
 <html lang="${page.language}">
 <head>
@@ -25,7 +26,7 @@ under the License.
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
-<title>${t(page.title!"Title")}</title>
+<title>${t(title?has_content?then(title, page.title!"Title"))}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${base}/pay.css">
 <#if script><script src="${base}/pay.js" defer></script></#if>

@@ -14,7 +14,7 @@ under the License.
 <#-- The question before a page that shows something personal: nothing personal is here. -->
 <#import "Common.ftl" as common>
 <#assign code = page.check == "ONE_TIME_CODE" problem = (page.outcome!"") != "" && page.outcome != "SENT">
-<@common.layout>
+<@common.layout title="ConfirmTitle">
 <section class="card confirm" aria-labelledby="confirm-title">
     <h1 id="confirm-title">${common.t("ConfirmTitle")}</h1>
     <#if problem><div class="errors" role="alert"><p id="confirm-error">${common.t("Confirm_" + page.outcome)}</p></div></#if>
@@ -26,7 +26,7 @@ under the License.
         <input type="hidden" name="token" value="${token}">
         <input type="hidden" name="lang" value="${page.language}">
         <label for="answer">${common.t(code?then("ConfirmCode", "ConfirmPostal"))}</label>
-        <input id="answer" name="answer" type="text" class="short" required<#if problem> aria-invalid="true" aria-describedby="confirm-error"</#if>
+        <input id="answer" name="answer" type="text" class="short" required<#if problem> aria-invalid="true" aria-describedby="confirm-error" autofocus</#if>
             <#if code>inputmode="numeric" autocomplete="one-time-code" maxlength="10"<#else>autocomplete="billing postal-code" autocapitalize="characters" maxlength="12"</#if>>
         <button type="submit">${common.t("ConfirmButton")}</button>
     </form>

@@ -13,7 +13,7 @@ specific language governing permissions and limitations
 under the License.
 -->
 <#import "Common.ftl" as common>
-<@common.layout>
+<@common.layout title="Fresh_" + page.fresh + "_Title">
 <section class="card state state-fresh-${page.fresh?lower_case}">
     <div class="mark" aria-hidden="true"></div>
     <h1>${common.t("Fresh_" + page.fresh + "_Title")}</h1>

@@ -156,5 +156,5 @@ under the License.
 </form>
 <@common.reopen/>
 <p id="words" hidden data-connection="${common.t("ErrorConnection")}" data-reload="${common.t("Reload")}" data-choose-one="${common.t("ChooseOne")}"
-        data-chosen="${common.t("ChosenDue", {"amount": "|"})}" data-amount="${common.t("Start_AMOUNT_NOT_VALID")}"></p>
+        data-chosen="${common.t("ChosenDue", {"amount": "|"})}" data-plain="${common.t("ButtonPlain")}" data-amount="${common.t("Start_AMOUNT_NOT_VALID")}"></p>
 </@common.layout>

@@ -31,7 +31,7 @@
 </section>
 <#else>
 <#if page.outcome?has_content>
-<section class="card preferences-outcome outcome-${page.outcome?lower_case}" role="status">
+<section class="card preferences-outcome outcome-${page.outcome?lower_case}" role="status" tabindex="-1" autofocus>
     <p class="notice">${common.t("Preferences_" + page.outcome, {"brandName": page.brandName})}</p>
 </section>
 </#if>
@@ -44,7 +44,7 @@
         <fieldset><legend>${common.t("PreferencesTopics")}</legend>
             <@topic "invoices"/><@topic "reminders"/><@topic "receipts"/>
         </fieldset>
-        <fieldset class="kinds"><legend>${common.t("PreferencesLanguage")}</legend>
+        <fieldset class="kinds three"><legend>${common.t("PreferencesLanguage")}</legend>
             <#list {"en": "English", "es": "Español", "fr": "Français"} as code, name>
             <label class="choice"><input type="radio" name="textLanguage" value="${code}"<#if code == page.textLanguage> checked</#if>><span lang="${code}">${name}</span></label>
             </#list>

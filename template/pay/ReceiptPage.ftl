@@ -14,7 +14,7 @@ under the License.
 -->
 <#import "Common.ftl" as common>
 <#assign receipt = page.receipt>
-<@common.layout script=true>
+<@common.layout script=true title="ReceiptTitle">
 <section class="card state state-paid" aria-labelledby="received">
     <div class="mark" aria-hidden="true"></div>
     <h1 id="received">${common.t("ReceiptTitle")}</h1>

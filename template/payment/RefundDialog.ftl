@@ -18,7 +18,7 @@
         <div class="smsb-dialog-body">
             <div class="smsb-row">
                 <label for="smsb-refund-amount">${smsPaymentLabelMap.SmsBillingPaymentRefundAmount}</label>
-                <input id="smsb-refund-amount" type="text" inputmode="decimal" autocomplete="off" maxlength="16" aria-describedby="smsb-refund-left"/>
+                <input id="smsb-refund-amount" type="text" inputmode="decimal" autocomplete="off" maxlength="16" aria-describedby="smsb-refund-left smsb-refund-error"/>
                 <p id="smsb-refund-left" class="smsb-size">${smsPaymentLabelMap.SmsBillingPaymentRefundLeft} <span data-part="left"></span></p>
             </div>
             <fieldset class="smsb-choices">
@@ -26,7 +26,7 @@
                 <label><input type="radio" name="reopen" value="Y" checked/> ${smsPaymentLabelMap.SmsBillingPaymentRefundOwed}</label>
                 <label><input type="radio" name="reopen" value="N"/> ${smsPaymentLabelMap.SmsBillingPaymentRefundNotOwed}</label>
             </fieldset>
-            <p class="smsb-error" role="alert" data-part="error"></p>
+            <p id="smsb-refund-error" class="smsb-error" role="alert" data-part="error"></p>
             <p class="smsb-progress" role="status" data-part="progress" data-text="${smsPaymentLabelMap.SmsBillingPaymentRefunding}"></p>
         </div>
         <footer class="smsb-dialog-foot">

@@ -78,6 +78,6 @@
         </#list>
     </ul>
     <#else>
-    <p class="smsb-notice">${uiLabelMap.SmsBillingPaymentUnclearNone}</p>
+    <p class="smsb-empty">${uiLabelMap.SmsBillingPaymentUnclearNone}</p>
     </#if>
 </div>

@@ -22,14 +22,15 @@
     <p><strong>${profile.organizationName}</strong>
         <#if profile.off><span class="smsb-state">${uiLabelMap.SmsBillingProfileOff}</span></#if>
         <#if profile.mayChange><a class="buttontext" href="${editBase}&amp;organizationPartyId=${profile.organizationPartyId?url('UTF-8')}">${uiLabelMap.SmsBillingProfileChange}</a></#if></p>
-    <div class="table-scroll"><table class="basic-table">
-        <thead><tr class="header-row" style="text-align: left"><th scope="col">${uiLabelMap.SmsBillingProfileWho}</th><th scope="col">${uiLabelMap.SmsBillingProfileNumber}</th>
+    <div class="table-scroll"><table class="basic-table smsb-stacked smsb-plain">
+        <thead><tr class="header-row"><th scope="col">${uiLabelMap.SmsBillingProfileWho}</th><th scope="col">${uiLabelMap.SmsBillingProfileNumber}</th>
             <th scope="col">${uiLabelMap.SmsBillingProfileConsent}</th></tr></thead>
         <#list profile.people as person>
         <#list person.numbers as number>
         <tr>
             <td><#if person.customer>${uiLabelMap.SmsBillingProfileCustomer}<#else>${person.name} (${person.roleText})</#if></td>
-            <td>${number.display}<br/><span class="smsb-help">${number.purpose}<#if number.whyNot?has_content>: ${number.whyNot}</#if></span></td>
+            <td>${number.display}<br/><span class="smsb-help">${number.purpose}<#if number.whyNot?has_content>: ${number.whyNot}</#if></span><#if number.mayRelease && profile.mayChange><br/>
+                <a class="smsb-edit" href="${editBase}&amp;organizationPartyId=${profile.organizationPartyId?url('UTF-8')}#smsb-number-${person?index}-${number?index}">${uiLabelMap.SmsBillingReachableAgain}</a></#if></td>
             <td>${number.consentText}<#if number.ledger?has_content><br/><span class="smsb-help">${number.ledger[0].when}, ${number.ledger[0].source}</span></#if></td>
         </tr>
         <#else>

@@ -27,8 +27,8 @@
         <div class="screenlet-title-bar"><ul><li class="h3">${uiLabelMap.SmsBillingPilotMembers}</li></ul><br class="clear"/></div>
         <div class="screenlet-body">
             <@once "addSmsPilotMember">
-                <p><label for="smsb-member">${uiLabelMap.SmsBillingPilotMember}</label> <input type="text" id="smsb-member" name="member" size="25" autocomplete="off" required="required"/></p>
-                <p><label for="smsb-note">${uiLabelMap.SmsBillingPilotNote}</label> <input type="text" id="smsb-note" name="note" size="40" maxlength="100" autocomplete="off"/></p>
+                <p class="smsb-line"><label for="smsb-member">${uiLabelMap.SmsBillingPilotMember}</label> <input type="text" id="smsb-member" name="member" size="25" autocomplete="off" required="required"/></p>
+                <p class="smsb-line"><label for="smsb-note">${uiLabelMap.SmsBillingPilotNote}</label> <input type="text" id="smsb-note" name="note" size="40" maxlength="100" autocomplete="off"/></p>
                 <p class="smsb-actions"><button type="submit" class="smsb-button smsb-main">${uiLabelMap.SmsBillingPilotAdd}</button></p>
             </@once>
             <ul class="smsb-members">

@@ -39,7 +39,7 @@
             <#if person.customer>
                 <@tick "smsb-off-${n}" "allOff" uiLabelMap.SmsBillingProfileAllOff person.off/>
             <#else>
-                <p><label for="smsb-role-${n}">${uiLabelMap.SmsBillingProfileRole}</label>
+                <p class="smsb-line"><label for="smsb-role-${n}">${uiLabelMap.SmsBillingProfileRole}</label>
                 <select id="smsb-role-${n}" name="recipientRole">
                     <#list roles as role><option value="${role.code}"<#if role.code == person.role> selected="selected"</#if>>${role.name}</option></#list>
                 </select></p>
@@ -47,12 +47,12 @@
                 <@tick "smsb-invoices-${n}" "invoices" uiLabelMap.SmsBillingTopicInvoices person.invoices/>
                 <@tick "smsb-reminders-${n}" "reminders" uiLabelMap.SmsBillingTopicReminders person.reminders/>
                 <@tick "smsb-receipts-${n}" "receipts" uiLabelMap.SmsBillingTopicReceipts person.receipts/>
-                <p><label for="smsb-number-${n}">${uiLabelMap.SmsBillingProfileNumber}</label>
+                <p class="smsb-line"><label for="smsb-number-${n}">${uiLabelMap.SmsBillingProfileNumber}</label>
                 <select id="smsb-number-${n}" name="contactNumber"><option value="">${uiLabelMap.SmsBillingProfileBestNumber}</option>
                     <#list person.numbers as number><#if number.e164?has_content>
                     <option value="${number.e164}"<#if number.e164 == person.contactNumber> selected="selected"</#if>>${number.display}</option></#if></#list>
                 </select></p>
-                <p><label for="smsb-language-${n}">${uiLabelMap.SmsBillingProfileLanguage}</label>
+                <p class="smsb-line"><label for="smsb-language-${n}">${uiLabelMap.SmsBillingProfileLanguage}</label>
                 <select id="smsb-language-${n}" name="localeString"><option value="">${uiLabelMap.SmsBillingProfileOwnLanguage}</option>
                     <#list languages as language><option value="${language.code}"<#if language.code == person.localeString> selected="selected"</#if>>${language.name}</option></#list>
                 </select></p>
@@ -60,25 +60,36 @@
             <p class="smsb-actions"><button type="submit" class="smsb-button smsb-main">${uiLabelMap.SmsBillingSave}</button></p>
         </@once>
         <#list person.numbers as number>
-        <section class="smsb-number" aria-label="${number.display}">
+        <section class="smsb-number" id="smsb-number-${n}-${number?index}" aria-label="${number.display}">
             <h2 class="h3">${number.display} <span class="smsb-aside">${number.purpose}</span></h2>
             <#if number.whyNot?has_content><p class="smsb-error">${number.whyNot}</p></#if>
             <#if number.ownChoice?has_content><p class="smsb-help">${number.ownChoice}</p></#if>
             <#if number.e164?has_content>
             <p>${uiLabelMap.SmsBillingProfileConsent}: <strong>${number.consentText}</strong></p>
             <#if number.ledger?has_content>
-            <div class="table-scroll"><table class="basic-table">
+            <div class="table-scroll"><table class="basic-table smsb-stacked smsb-plain">
                 <thead><tr class="header-row"><th scope="col">${uiLabelMap.SmsBillingLedgerWhen}</th><th scope="col">${uiLabelMap.SmsBillingLedgerWhat}</th>
                     <th scope="col">${uiLabelMap.SmsBillingLedgerHow}</th><th scope="col">${uiLabelMap.SmsBillingLedgerEvidence}</th><th scope="col">${uiLabelMap.SmsBillingLedgerWho}</th></tr></thead>
                 <#list number.ledger as line><tr><td>${line.when}</td><td>${line.state}<#if line.everywhere> (${uiLabelMap.SmsBillingLedgerEverywhere})</#if></td><td>${line.source}</td><td>${line.evidence}</td><td>${line.who}</td></tr></#list>
             </table></div>
+            </#if>
+            <#if number.mayRelease>
+            <#assign typing = parameters.contactNumber! == number.e164 && parameters.reason??>
+            <@once "markSmsNumberReachable">
+                <input type="hidden" name="contactNumber" value="${number.e164}"/>
+                <p class="smsb-line"><label for="smsb-reachable-${n}-${number?index}">${uiLabelMap.SmsBillingReachableReason}</label>
+                <input type="text" id="smsb-reachable-${n}-${number?index}" name="reason" size="40" maxlength="255" autocomplete="off" required="required"
+                    value="<#if typing>${parameters.reason}</#if>" aria-describedby="smsb-reachable-help-${n}-${number?index}"/></p>
+                <p class="smsb-help" id="smsb-reachable-help-${n}-${number?index}">${uiLabelMap.SmsBillingReachableHelp}</p>
+                <p class="smsb-actions"><button type="submit" class="smsb-button smsb-main" data-smsb-reachable>${uiLabelMap.SmsBillingReachableDo}</button></p>
+            </@once>
             </#if>
             <#if number.mayOptIn || number.mayOptOut>
             <@once "recordSmsConsent">
                 <input type="hidden" name="partyId" value="${person.partyId}"/>
                 <input type="hidden" name="contactNumber" value="${number.e164}"/>
                 <input type="hidden" name="consentSource" value="CLERK"/>
-                <p><label for="smsb-evidence-${n}-${number?index}">${uiLabelMap.SmsBillingLedgerEvidence}</label>
+                <p class="smsb-line"><label for="smsb-evidence-${n}-${number?index}">${uiLabelMap.SmsBillingLedgerEvidence}</label>
                 <input type="text" id="smsb-evidence-${n}-${number?index}" name="evidence" size="40" maxlength="255" autocomplete="off" aria-describedby="smsb-evidence-help-${n}-${number?index}"/></p>
                 <p class="smsb-help" id="smsb-evidence-help-${n}-${number?index}">${uiLabelMap.SmsBillingLedgerEvidenceHelp}</p>
                 <p class="smsb-actions">

@@ -13,6 +13,7 @@
   under the License.
 -->
 <#assign checked = reconciliation.checkedDay!>
+<#macro light outcome><span class="smsb-light smsb-light-${(outcome == "BALANCED")?then("green", (outcome == "DIFFERENCES")?then("red", "amber"))}"></#macro>
 <div class="smsb smsb-page" data-text-less-than="${uiLabelMap.SmsBillingLessThan}">
     <h1 class="h1">${reconciliation.organizationName} <span class="smsb-aside">${uiLabelMap.SmsBillingReconciliationTitle}</span></h1>
     <p class="smsb-intro">${uiLabelMap.SmsBillingReconciliationIntro}</p>
@@ -30,8 +31,7 @@
     <div class="screenlet" role="region" aria-labelledby="smsb-day-title">
         <div class="screenlet-title-bar"><ul><li class="h3" id="smsb-day-title">${checked.dayText}</li></ul><br class="clear"/></div>
         <div class="screenlet-body">
-            <p role="status"><span class="smsb-light smsb-light-${(checked.outcome == "BALANCED")?then("green", (checked.outcome == "DIFFERENCES")?then("red", "amber"))}"
-                >${checked.outcomeText}</span> <span class="smsb-aside">${uiLabelMap.SmsBillingReconciliationChecked} ${checked.checkedText}</span></p>
+            <p role="status"><@light checked.outcome/>${checked.outcomeText}</span> <span class="smsb-aside">${uiLabelMap.SmsBillingReconciliationChecked} ${checked.checkedText}</span></p>
             <dl class="smsb-facts">
                 <dt>${uiLabelMap.SmsBillingReconciliationGateway}</dt>
                 <dd><#list checked.totals as total><div>${total.gatewayText} <span class="smsb-aside">(${total.gatewayCount})</span></div><#else>&ndash;</#list></dd>
@@ -55,7 +55,8 @@
                         <td><#if difference.invoiceId?has_content><a href="/accounting/control/viewInvoice?invoiceId=${difference.invoiceId?url('UTF-8')}">${uiLabelMap.SmsBillingReconciliationInvoice} ${difference.invoiceId}</a><br/></#if>
                             <#if difference.paymentId?has_content><a href="/accounting/control/paymentOverview?paymentId=${difference.paymentId?url('UTF-8')}">${uiLabelMap.SmsBillingReconciliationPayment} ${difference.paymentId}</a><br/></#if>
                             <span class="smsb-id">${difference.gatewayReference}<br/>${difference.orderId}</span></td>
-                        <td>${difference.gatewayText}</td><td>${difference.ofbizText}</td><td>${difference.todoText}<#if ["OUTCOME_UNKNOWN", "PART_NOT_GIVEN_BACK", "NOT_POSTED"]?seq_contains(difference.kind)>
+                        <td><span class="smsb-narrow-label">${uiLabelMap.SmsBillingReconciliationGateway}</span>${difference.gatewayText}</td>
+                        <td><span class="smsb-narrow-label">${uiLabelMap.SmsBillingReconciliationOfbiz}</span>${difference.ofbizText}</td><td>${difference.todoText}<#if ["OUTCOME_UNKNOWN", "PART_NOT_GIVEN_BACK", "NOT_POSTED"]?seq_contains(difference.kind)>
                             <a href="<@ofbizUrl>UnclearSmsPayments</@ofbizUrl>">${uiLabelMap.SmsBillingUnclearPayments}</a></#if></td>
                     </tr>
                 </#list>
@@ -79,9 +80,9 @@
                 <#list reconciliation.days as day>
                     <tr class="<#if day?index % 2 == 1>alternate-row</#if>">
                         <td><a href="<@ofbizUrl>SmsReconciliation?organizationPartyId=${parameters.organizationPartyId?url('UTF-8')}&amp;day=${day.day}</@ofbizUrl>"<#if day.day == reconciliation.wantedDay> aria-current="true"</#if>>${day.dayText}</a></td>
-                        <td>${day.outcomeText}<#if day.differenceCount gt 0> (${day.differenceCount})</#if></td>
-                        <td><#list day.totals as total><div>${total.gatewayText}</div><#else>&ndash;</#list></td>
-                        <td><#list day.totals as total><div>${total.ofbizText}</div><#else>&ndash;</#list></td>
+                        <td><@light day.outcome/>${day.outcomeText}<#if day.differenceCount gt 0> (${day.differenceCount})</#if></span></td>
+                        <td><span class="smsb-narrow-label">${uiLabelMap.SmsBillingReconciliationGateway}</span><#list day.totals as total>${total.gatewayText}<#sep><br/></#sep><#else>&ndash;</#list></td>
+                        <td><span class="smsb-narrow-label">${uiLabelMap.SmsBillingReconciliationOfbiz}</span><#list day.totals as total>${total.ofbizText}<#sep><br/></#sep><#else>&ndash;</#list></td>
                     </tr>
                 </#list>
                 </tbody>

@@ -24,7 +24,9 @@
         <details class="screenlet smsb-step"<#if (parameters.stepId!"") == step.stepId> open="open"</#if>>
             <summary class="smsb-summary"><strong>${step.whenText}</strong>: ${step.communicationText}, ${step.typeText} ${step.repeatText}</summary>
             <div class="screenlet-body"><@stepForm step step.stepId/>
-                <@post "removeSmsCollectionStep" uiLabelMap.SmsBillingSaving>
+                <@post "removeSmsCollectionStep" uiLabelMap.SmsBillingSaving uiLabelMap.SmsBillingStepRemove
+                        step.whenText + ": " + step.communicationText + ", " + step.typeText + ". " + uiLabelMap.SmsBillingStepRemoveQuestion
+                        uiLabelMap.SmsBillingStepRemove>
                     <input type="hidden" name="cycleId" value="${cycle.cycleId}"/><input type="hidden" name="stepId" value="${step.stepId}"/>
                     <p class="smsb-actions"><button type="submit" class="smsb-button smsb-danger">${uiLabelMap.SmsBillingStepRemove}<span
                         class="smsb-unseen"> ${step.whenText}</span></button></p>
@@ -53,12 +55,14 @@
             </fieldset>
             <p class="smsb-actions"><button type="submit" class="smsb-button smsb-main">${uiLabelMap.SmsBillingSave}</button></p>
         </@post>
-        <@post "removeSmsCollectionCycle" uiLabelMap.SmsBillingSaving>
+        <@post "removeSmsCollectionCycle" uiLabelMap.SmsBillingSaving uiLabelMap.SmsBillingCycleRemove uiLabelMap.SmsBillingCycleRemoveQuestion
+                uiLabelMap.SmsBillingCycleRemove>
             <input type="hidden" name="cycleId" value="${cycle.cycleId}"/>
             <p class="smsb-actions"><button type="submit" class="smsb-button smsb-danger">${uiLabelMap.SmsBillingCycleRemove}</button></p>
         </@post>
     </@box>
 </div>
+<#include "component://smsbilling/template/invoice/ConfirmDialog.ftl"/>
 
 <#macro stepForm step prefix>
     <@post "saveSmsCollectionStep" uiLabelMap.SmsBillingSaving>

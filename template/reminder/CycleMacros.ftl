@@ -19,8 +19,10 @@
     </div>
 </#macro>
 
-<#macro post target once>
-    <form method="post" action="<@ofbizUrl>${target}</@ofbizUrl>" class="smsb-settings" data-smsb-once="${once}">
+<#-- ask: title of a question before, with question and yes -->
+<#macro post target once ask="" question="" yes="">
+    <form method="post" action="<@ofbizUrl>${target}</@ofbizUrl>" class="smsb-settings" data-smsb-once="${once}"<#if ask?has_content> data-smsb-ask="${ask}"
+            data-smsb-question="${question}" data-smsb-yes="${yes}"</#if>>
         <input type="hidden" name="organizationPartyId" value="${parameters.organizationPartyId}"/>
         <#if csrfTokens[target]?has_content><input type="hidden" name="${csrfTokenName}" value="${csrfTokens[target]}"/></#if>
         <#nested/>

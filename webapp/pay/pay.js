@@ -90,6 +90,7 @@
         function load(each) {
             const frame = each.querySelector('iframe');
             if (!frame.src) {
+                frame.addEventListener('load', () => frame.classList.add('loaded'));
                 frame.src = frame.dataset.src;
             }
         }
@@ -152,12 +153,24 @@
             };
         }
 
+        /** Nothing that could be paid is chosen: the button names no amount of before. */
+        function wrong() {
+            label = words.plain;
+            if (!busy) {
+                byId('submit-text').textContent = label;
+            }
+            if (choiceProblem && other && other.checked && typed.value.trim() && document.activeElement !== typed) {
+                point(typed, choiceProblem, 'typed-error');
+            }
+        }
+
         function put(quote) {
             choiceProblem = quote.problem;
             if (byId('chosen')) {
                 byId('chosen').textContent = words.chosen.replace('|', quote.dueText);
             }
             if (quote.problem) {
+                wrong();
                 return;
             }
             form.elements.amount.value = quote.amount;
@@ -181,10 +194,12 @@
             if (invoices.length && !invoices.some(each => each.checked)) {
                 choiceProblem = words.chooseOne;
                 byId('chosen').textContent = words.chooseOne;
+                wrong();
                 return;
             }
             if (other && other.checked && !typed.value.trim()) {
                 choiceProblem = words.amount;
+                wrong();
                 return;
             }
             try {

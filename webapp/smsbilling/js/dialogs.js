@@ -30,6 +30,14 @@ window.SmsBilling = window.SmsBilling || {};
         return text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
     };
 
+    /** Who works with the keyboard goes on where one was, although the button of before is gone or was disabled: to the first that is there. */
+    smsBilling.focusIfLost = function (...elements) {
+        const next = elements.find(element => element && element.isConnected && !element.disabled);
+        if (next && (!document.activeElement || document.activeElement === document.body)) {
+            next.focus();
+        }
+    };
+
     /** Asks before something happens; resolves to whether the user said yes. */
     smsBilling.confirm = function (title, question, yes) {
         const dialog = document.getElementById("smsb-confirm");

@@ -89,8 +89,10 @@ window.SmsBilling = window.SmsBilling || {};
             await smsBilling.post("expireSmsPayLink", { invoiceId: document.getElementById("smsb").dataset.invoiceId, confirmed: "Y" });
             await refresh();
             announce(words.done);
+            smsBilling.focusIfLost(document.querySelector("[data-smsb-send]"), document.querySelector("#smsb-panel [role=button]"));
         } catch (e) {
             button.disabled = false;
+            smsBilling.focusIfLost(button);
             tell(button, smsBilling.explain(e));
         }
     }

@@ -38,6 +38,7 @@ window.SmsBilling = window.SmsBilling || {};
             }
         } catch (e) {
             button.disabled = false;
+            smsBilling.focusIfLost(button);
             problem.textContent = smsBilling.explain(e);
             problem.hidden = false;
         }

@@ -33,8 +33,8 @@
                 });
             }
         }));
-        document.querySelectorAll("form[data-smsb-once]").forEach(form => form.addEventListener("submit", () => {
-            window.setTimeout(() => form.querySelectorAll("button").forEach(button => {
+        document.querySelectorAll("form[data-smsb-once]").forEach(form => form.addEventListener("submit", event => {
+            window.setTimeout(() => event.defaultPrevented || form.querySelectorAll("button").forEach(button => {
                 button.disabled = true;
                 button.textContent = form.dataset.smsbOnce;
             }), 0);

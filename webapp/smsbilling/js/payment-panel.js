@@ -43,6 +43,7 @@ window.SmsBilling = window.SmsBilling || {};
         } else {
             await refresh();
             tell(answer.outcome.text);
+            smsBilling.focusIfLost(document.querySelector("[data-smsb-refund]"), document.querySelector("[data-smsb-void]"));
         }
     }
 
@@ -114,6 +115,7 @@ window.SmsBilling = window.SmsBilling || {};
                 part.error.textContent = smsBilling.explain(e);
                 part.refund.disabled = false;
                 amount.setAttribute("aria-invalid", "true");
+                amount.focus();
             }
             part.progress.textContent = "";
         };

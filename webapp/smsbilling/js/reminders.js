@@ -40,8 +40,11 @@ window.SmsBilling = window.SmsBilling || {};
             document.querySelectorAll(".smsb-reminders details[open]").forEach(opened => { opened.open = false; });
             await smsBilling.refreshPanel();
             document.getElementById("smsb-announcement").textContent = answer._EVENT_MESSAGE_ || "";
+            smsBilling.focusIfLost(document.querySelector("[data-smsb-resume] button"), document.querySelector(".smsb-reminders summary"),
+                document.querySelector(".smsb-reminders button"));
         } catch (e) {
             button.disabled = false;
+            smsBilling.focusIfLost(button);
             tell(form, smsBilling.explain(e));
         }
     }

@@ -45,12 +45,22 @@ window.SmsBilling = window.SmsBilling || {};
                     this.checkTyped();
                 }
             });
+            this.part.allow.addEventListener("click", () => this.allow());
+            this.part.reason.addEventListener("keydown", event => {
+                if (event.key === "Enter") {
+                    event.preventDefault();
+                    this.allow();
+                }
+            });
             dialog.addEventListener("cancel", event => {
                 if (this.busy) {
                     event.preventDefault();
                 }
             });
-            dialog.addEventListener("close", () => this.checks++);
+            dialog.addEventListener("close", () => {
+                this.checks++;
+                smsBilling.focusIfLost(document.querySelector("[data-smsb-send]"), document.querySelector("#smsb-panel [role=button]"));
+            });
         }
 
         async open() {
@@ -61,10 +71,10 @@ window.SmsBilling = window.SmsBilling || {};
         }
 
         /** Fetches everything afresh, so that what is shown is what would be sent now. */
-        async load() {
+        async load(number) {
             const check = ++this.checks;
             try {
-                const answer = await smsBilling.post("prepareInvoiceSms", { invoiceId: this.invoiceId });
+                const answer = await smsBilling.post("prepareInvoiceSms", Object.assign({ invoiceId: this.invoiceId }, number));
                 if (check === this.checks) {
                     this.fillNumbers(answer.dialog);
                     this.take(answer.dialog);
@@ -95,16 +105,18 @@ window.SmsBilling = window.SmsBilling || {};
                 const who = [recipient.name, recipient.purpose].filter(Boolean).join(", ");
                 const option = new Option([recipient.display, who, recipient.usable ? "" : recipient.whyNot].filter(Boolean).join(" – "),
                     recipient.contactNumber);
-                option.disabled = !recipient.usable;
+                option.disabled = !recipient.usable && !recipient.unusable;
                 return option;
             });
             options.push(new Option(this.text.textOther, OTHER));
             this.part.to.replaceChildren(...options);
-            this.part.to.value = dialog.contactNumber || OTHER;
+            this.part.to.value = dialog.contactNumber;
+            const listed = dialog.contactNumber && this.part.to.value === dialog.contactNumber;
+            this.part.to.value = listed ? dialog.contactNumber : OTHER;
             this.part.country.replaceChildren(...dialog.countries.map(country =>
                 new Option(country.name + " (" + country.dialCode + ")", country.countryCode)));
             this.part.country.value = dialog.countryCode;
-            this.part.number.value = "";
+            this.part.number.value = listed ? "" : dialog.contactNumber || "";
             this.part.other.hidden = this.part.to.value !== OTHER;
         }
 
@@ -123,7 +135,8 @@ window.SmsBilling = window.SmsBilling || {};
             const empty = typed && !this.part.number.value.trim();
             const good = Boolean(dialog.contactNumber) && !dialog.numberError && !empty;
             this.part.number.setAttribute("aria-invalid", String(typed && !empty && !good));
-            this.status(empty ? "" : dialog.numberError || (typed && good ? this.good(dialog) : ""), typed && !empty && !good);
+            this.status(empty ? "" : dialog.numberError || (typed && good ? this.good(dialog) : ""), !empty && !good);
+            this.part.reachable.hidden = empty || !dialog.unusable;
             this.part.send.disabled = !(dialog.canSend && good);
         }
 
@@ -181,6 +194,30 @@ window.SmsBilling = window.SmsBilling || {};
                     this.status(smsBilling.explain(e), true);
                 }
             }
+        }
+
+        /** A person knows better than the carrier, and says why. */
+        async allow() {
+            const reason = this.part.reason.value.trim();
+            if (!reason) {
+                this.status(this.text.textReason, true);
+                this.part.reason.setAttribute("aria-invalid", "true");
+                this.part.reason.focus();
+                return;
+            }
+            const contactNumber = this.prepared.contactNumber;
+            this.part.allow.disabled = true;
+            try {
+                await smsBilling.post("allowInvoiceSmsNumber", { organizationPartyId: this.prepared.organizationPartyId, contactNumber, reason });
+                this.part.reason.value = "";
+                this.part.reason.removeAttribute("aria-invalid");
+                await this.load({ contactNumber });
+                this.status(this.part.numberStatus.classList.contains("smsb-bad") ? this.part.numberStatus.textContent : this.text.textReachable,
+                    this.part.numberStatus.classList.contains("smsb-bad"));
+            } catch (e) {
+                this.status(smsBilling.explain(e), true);
+            }
+            this.part.allow.disabled = false;
         }
 
         async send() {

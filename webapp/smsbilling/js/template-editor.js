@@ -183,21 +183,7 @@ window.SmsBilling = window.SmsBilling || {};
         }
     }
 
-    /** Forms that ask before they do what they do. */
-    function askFirst(form) {
-        form.addEventListener("submit", async event => {
-            if (!form.dataset.smsbSure) {
-                event.preventDefault();
-                if (await smsBilling.confirm(form.dataset.smsbAsk, form.dataset.smsbQuestion, form.dataset.smsbYes)) {
-                    form.dataset.smsbSure = "Y";
-                    form.requestSubmit();
-                }
-            }
-        });
-    }
-
     document.addEventListener("DOMContentLoaded", () => {
-        document.querySelectorAll("form[data-smsb-ask]").forEach(askFirst);
         const root = document.querySelector(".smsb-editor");
         if (root) {
             const editor = new TemplateEditor(root);

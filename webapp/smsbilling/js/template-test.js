@@ -58,6 +58,7 @@ window.SmsBilling = window.SmsBilling || {};
                 tell(smsBilling.explain(e), "smsb-error");
             }
             part.send.disabled = false;
+            smsBilling.focusIfLost(part.send);
             sending = false;
         });
     };

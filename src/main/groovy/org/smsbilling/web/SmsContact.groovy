@@ -33,7 +33,7 @@ Map shown = [
     languages: ['en', 'es', 'fr'].collect { [code: it, name: new Locale(it).getDisplayLanguage(locale)] },
     keyParameter: context.externalLoginKey ? '&externalLoginKey=' + context.externalLoginKey : '',
     csrfTokenName: CsrfUtil.tokenNameNonAjax,
-    csrfTokens: ['saveSmsPreference', 'recordSmsConsent', 'eraseSmsPersonalData']
+    csrfTokens: ['saveSmsPreference', 'recordSmsConsent', 'markSmsNumberReachable', 'eraseSmsPersonalData']
             .collectEntries { [it, CsrfUtil.generateTokenForNonAjax(request, it)] }
 ]
 context.putAll(shown)

@@ -109,15 +109,15 @@ public final class ConsentLedger {
     /** @return the state of a number before a moment; empty when nobody had said anything */
     public static Optional<ConsentState> before(Delegator delegator, String organizationPartyId, String number, Instant moment)
             throws GenericEntityException {
-        Map<String, GenericValue> latest = new HashMap<>();
-        for (GenericValue line : EntityQuery.use(delegator).from("SmsConsentRecord").where(
+        List<GenericValue> lines = EntityQuery.use(delegator).from("SmsConsentRecord").where(
                 EntityCondition.makeCondition("organizationPartyId", EntityOperator.IN, List.of(organizationPartyId, EVERYWHERE)),
                 EntityCondition.makeCondition("contactNumber", number),
                 EntityCondition.makeCondition("recordedDate", EntityOperator.LESS_THAN,
-                        Timestamp.from(moment.truncatedTo(ChronoUnit.MILLIS)))).queryList()) {
-            latest.merge(line.getString("organizationPartyId"), line, ConsentLedger::later);
-        }
-        return state(latest.values());
+                        Timestamp.from(moment.truncatedTo(ChronoUnit.MILLIS)))).queryList();
+        Map<String, List<GenericValue>> byOrganization = lines.stream().collect(Collectors.groupingBy(line -> line.getString(
+                "organizationPartyId")));
+        return state(byOrganization.values().stream().map(own -> NumberRelease.counting(own).stream().reduce(ConsentLedger::later))
+                .flatMap(Optional::stream).collect(Collectors.toList()));
     }
 
     /** @param said what counts for an organization and everywhere, at most one line of each */
@@ -129,7 +129,7 @@ public final class ConsentLedger {
         return Optional.ofNullable(forbidden ? everywhere : own).map(line -> ConsentState.valueOf(line.getString("consentState")));
     }
 
-    private static GenericValue later(GenericValue one, GenericValue other) {
+    static GenericValue later(GenericValue one, GenericValue other) {
         int order = one.getTimestamp("recordedDate").compareTo(other.getTimestamp("recordedDate"));
         boolean oneForbids = !ConsentState.valueOf(one.getString("consentState")).mayBeTexted();
         return order > 0 || order == 0 && oneForbids ? one : other;
@@ -138,9 +138,7 @@ public final class ConsentLedger {
     /** Adds a line and sets the state in the caller's transaction, which is doomed when somebody else does the same at the same moment. */
     static Void recordOnce(Delegator delegator, ConsentEntry entry) throws GenericEntityException {
         Timestamp moment = Timestamp.from(entry.recordedDate().truncatedTo(ChronoUnit.MILLIS));
-        delegator.create("SmsConsentRecord", UtilMisc.toMap("consentRecordId", delegator.getNextSeqId("SmsConsentRecord"),
-                "organizationPartyId", entry.organizationPartyId(), "contactNumber", entry.contactNumber(), "consentState", entry.state().name(),
-                "consentSource", entry.source().name(), "evidence", entry.evidence(), "recordedDate", moment, "userLoginId", entry.userLoginId()));
+        addLine(delegator, entry, moment);
         Map<String, Object> key = UtilMisc.toMap("organizationPartyId", entry.organizationPartyId(), "contactNumber", entry.contactNumber());
         Map<String, Object> state = UtilMisc.toMap("consentState", entry.state().name(), "recordedDate", moment);
         EntityCondition notLater = entry.state().mayBeTexted()
@@ -153,5 +151,12 @@ public final class ConsentLedger {
             delegator.create("SmsConsent", first);
         }
         return null;
+    }
+
+    /** The line alone, at a moment in whole milliseconds. */
+    static void addLine(Delegator delegator, ConsentEntry entry, Timestamp moment) throws GenericEntityException {
+        delegator.create("SmsConsentRecord", UtilMisc.toMap("consentRecordId", delegator.getNextSeqId("SmsConsentRecord"),
+                "organizationPartyId", entry.organizationPartyId(), "contactNumber", entry.contactNumber(), "consentState", entry.state().name(),
+                "consentSource", entry.source().name(), "evidence", entry.evidence(), "recordedDate", moment, "userLoginId", entry.userLoginId()));
     }
 }

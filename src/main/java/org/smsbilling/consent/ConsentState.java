@@ -19,7 +19,9 @@ public enum ConsentState {
     OPTED_IN(true),
     OPTED_OUT(false),
     /** Texts cannot reach it, as the carrier said. */
-    UNUSABLE(false);
+    UNUSABLE(false),
+    /** Texts reach it again, as a person said: takes back UNUSABLE. A line of the ledger, never where a number stands. */
+    REACHABLE(true);
 
     private final boolean mayBeTexted;
 

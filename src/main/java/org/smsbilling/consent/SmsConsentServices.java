@@ -16,6 +16,7 @@ package org.smsbilling.consent;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,32 @@ public final class SmsConsentServices {
             return ServiceUtil.returnSuccess(UtilProperties.getMessage(LABELS, "SmsBillingConsentRecorded", locale));
         } catch (GenericEntityException e) {
             Debug.logError(e, "Cannot record consent for organization " + organizationPartyId, MODULE);
+            return ServiceUtil.returnError(UtilProperties.getMessage(LABELS, "SmsBillingDatabaseProblem", locale));
+        }
+    }
+
+    /** markSmsNumberReachable: see {@link NumberRelease}. A reason is needed: who looks at the ledger later asks for it. */
+    public static Map<String, Object> markSmsNumberReachable(DispatchContext dctx, Map<String, ? extends Object> context) {
+        Delegator delegator = dctx.getDelegator();
+        Locale locale = ServiceUtil.getLocale(context);
+        String organizationPartyId = (String) context.get("organizationPartyId");
+        String number = (String) context.get("contactNumber");
+        String reason = (String) context.get("reason");
+        try {
+            Optional<String> refusal = OrganizationAccess.refusal(dctx, context, organizationPartyId, "SEND");
+            if (refusal.isPresent() || reason == null || reason.isBlank()) {
+                return ServiceUtil.returnError(refusal.orElseGet(() -> contactText("SmsBillingReachableReasonMissing", Map.of(), locale)));
+            }
+            String userLoginId = ((GenericValue) context.get("userLogin")).getString("userLoginId");
+            ConsentEntry entry = new ConsentEntry(organizationPartyId, number, ConsentState.REACHABLE, ConsentSource.CLERK, reason.trim(),
+                    SmsBilling.of(delegator).clock().instant(), userLoginId);
+            if (!NumberRelease.record(delegator, entry)) {
+                return ServiceUtil.returnError(contactText("SmsBillingReachableAlready", Map.of(), locale));
+            }
+            boolean optedOut = ConsentLedger.current(delegator, organizationPartyId, List.of(number)).get(number) == ConsentState.OPTED_OUT;
+            return ServiceUtil.returnSuccess(contactText(optedOut ? "SmsBillingReachableOptedOut" : "SmsBillingReachableRecorded", Map.of(), locale));
+        } catch (GenericEntityException e) {
+            Debug.logError(e, "Cannot take back that a number is unusable for organization " + organizationPartyId, MODULE);
             return ServiceUtil.returnError(UtilProperties.getMessage(LABELS, "SmsBillingDatabaseProblem", locale));
         }
     }

@@ -17,8 +17,6 @@ package org.smsbilling.delivery;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +34,9 @@ import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.message.MessageLabels;
 import org.smsbilling.message.MessageStatus;
+import org.smsbilling.message.UserNames;
 import org.smsbilling.phone.PhoneNumbers;
 import org.smsbilling.recipient.PartyNames;
 import org.smsbilling.transaction.OwnTransaction;
@@ -70,6 +70,7 @@ final class AmbiguousMessages {
         Map<String, String> names = names(messages);
         Map<String, GenericValue> checks = newest(messages, "SmsAmbiguousCheck", "lastDate");
         Map<String, GenericValue> decisions = newest(messages, "SmsAmbiguousDecision", "decisionDate");
+        Map<String, String> people = UserNames.read(delegator, decisions.values().stream().map(one -> one.getString("userLoginId")).toList());
         for (GenericValue message : messages) {
             boolean may = deciding.contains(message.getString("organizationPartyId"));
             Map<String, Object> row = new HashMap<>();
@@ -84,7 +85,7 @@ final class AmbiguousMessages {
             put(row, "checkedTime", checks.get(message.getString("messageId")), "lastDate", locale, zone);
             GenericValue decision = decisions.get(message.getString("messageId"));
             put(row, "leftTime", decision, "decisionDate", locale, zone);
-            row.put("leftBy", decision == null ? null : decision.getString("userLoginId"));
+            row.put("leftBy", decision == null ? null : people.get(decision.getString("userLoginId")));
             row.put("maySend", may);
             list.add(row);
         }
@@ -139,7 +140,6 @@ final class AmbiguousMessages {
     }
 
     private static String time(Timestamp moment, Locale locale, ZoneId zone) {
-        return moment == null ? "" : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
-                .format(moment.toInstant().atZone(zone));
+        return moment == null ? "" : new MessageLabels(locale).time(moment.toInstant(), zone);
     }
 }

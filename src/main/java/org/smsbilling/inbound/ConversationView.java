@@ -75,6 +75,7 @@ final class ConversationView {
         view.put("stateText", words.of(Conversations.state(conversation).labelKey()));
         view.put("needsReview", "Y".equals(conversation.getString("needsReview")));
         view.put("lastIntent", conversation.getString("lastIntent"));
+        view.put("unusable", consent == ConsentState.UNUSABLE);
         view.put("optedOut", consent == ConsentState.OPTED_OUT);
         view.put("consentText", words.of(consent == null ? "SmsBillingConsent_NONE" : "SmsBillingConsent_" + consent));
         view.put("maySend", maySend);

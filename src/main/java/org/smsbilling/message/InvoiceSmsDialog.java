@@ -33,6 +33,7 @@ import org.smsbilling.paylink.PayLinks;
 import org.smsbilling.phone.PhoneNumbers;
 import org.smsbilling.provider.SmsPrice;
 import org.smsbilling.provider.SmsProvider;
+import org.smsbilling.recipient.NoText;
 import org.smsbilling.recipient.PartyNames;
 import org.smsbilling.recipient.Recipient;
 import org.smsbilling.recipient.Recipients;
@@ -74,7 +75,7 @@ final class InvoiceSmsDialog {
             dialog.put("earlier", earlier(history));
         } else {
             dialog.putAll(Map.of("recipients", List.of(), "contactNumber", "", "numberError", "", "message", "", "encoding", "", "segments", 0,
-                    "priceText", "", "sender", "", "willSendAtText", ""));
+                    "priceText", "", "sender", "", "willSendAtText", "", "unusable", false));
             dialog.put("earlier", null);
         }
         return dialog;
@@ -83,10 +84,11 @@ final class InvoiceSmsDialog {
     private void putNumber(Map<String, Object> dialog, String typed, String countryCode) throws GenericEntityException {
         OrganizationSettings settings = sending.settings();
         List<Recipient> recipients = Recipients.of(delegator, settings, sending.invoice(), now);
-        String wanted = typed != null ? typed : recipients.stream().filter(Recipient::usable).map(recipient -> recipient.check().e164()).findFirst()
-                .orElse(null);
+        String wanted = typed != null ? typed : recipients.stream().filter(Recipient::usable).findFirst()
+                .or(() -> recipients.stream().filter(recipient -> recipient.why() == NoText.UNUSABLE).findFirst())
+                .map(recipient -> recipient.check().e164()).orElse(null);
         SelectedNumber number = wanted == null
-                ? new SelectedNumber("", sending.invoice().customerPartyId(), labels.text("SmsBillingNoUsableNumber"))
+                ? new SelectedNumber("", sending.invoice().customerPartyId(), null, labels.text("SmsBillingNoUsableNumber"))
                 : SelectedNumber.of(delegator, sending, recipients, wanted, countryCode, labels);
         MessageFacts facts = new MessageFacts(settings, List.of(sending.invoice()), number.locale(delegator, sending), customerName(), null,
                 MessageContent.NONE,
@@ -95,6 +97,7 @@ final class InvoiceSmsDialog {
         dialog.put("recipients", recipients.stream().map(this::recipient).collect(Collectors.toList()));
         dialog.put("contactNumber", number.e164());
         dialog.put("numberError", number.problem());
+        dialog.put("unusable", number.why() == NoText.UNUSABLE);
         dialog.put("message", text.body());
         dialog.put("encoding", text.count().encoding().title());
         dialog.put("segments", text.count().segments());
@@ -111,6 +114,7 @@ final class InvoiceSmsDialog {
         row.put("purpose", labels.text(recipient.purpose().labelKey()));
         row.put("partyId", recipient.partyId());
         row.put("usable", recipient.usable());
+        row.put("unusable", recipient.why() == NoText.UNUSABLE);
         row.put("whyNot", SelectedNumber.problem(recipient.check(), recipient.why(), sending.settings(), labels));
         return row;
     }

@@ -36,9 +36,10 @@ import org.smsbilling.zone.ContactZones;
  *
  * @param e164 empty when there is none
  * @param partyId whose it is; the customer when it was typed in
+ * @param why it must not be texted although it could be, or null
  * @param problem why it cannot be used, in the user's language; empty when it can
  */
-record SelectedNumber(String e164, String partyId, String problem) {
+record SelectedNumber(String e164, String partyId, NoText why, String problem) {
 
     static SelectedNumber of(Delegator delegator, InvoiceSending sending, String typed, String countryCode, MessageLabels labels, Instant now)
             throws GenericEntityException {
@@ -51,13 +52,12 @@ record SelectedNumber(String e164, String partyId, String problem) {
         PhoneCheck check = PhoneNumbers.check(typed, countryCode == null || countryCode.isBlank() ? settings.defaultCountry() : countryCode);
         String customer = sending.invoice().customerPartyId();
         if (!check.ok()) {
-            return new SelectedNumber("", customer, problem(check, null, settings, labels));
+            return new SelectedNumber("", customer, null, problem(check, null, settings, labels));
         }
         String party = recipients.stream().filter(recipient -> recipient.check().e164().equals(check.e164())).map(Recipient::partyId).findFirst()
                 .orElse(customer);
-        return new SelectedNumber(check.e164(), party, problem(check, Recipients.forbids(delegator, settings, check.e164(), party, customer),
-                settings,
-                labels));
+        NoText why = Recipients.forbids(delegator, settings, check.e164(), party, customer);
+        return new SelectedNumber(check.e164(), party, why, problem(check, why, settings, labels));
     }
 
     /** @param why it must not be texted, or null. @return why a number cannot be used, in the user's language; empty when it can */

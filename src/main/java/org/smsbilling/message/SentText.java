@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -35,6 +36,8 @@ import org.apache.ofbiz.entity.util.EntityQuery;
  */
 public record SentText(String messageId, Instant when, String body, String statusText, String person) {
 
+    private static final Set<String> ARRIVED = Set.of(MessageStatus.SENT.name(), MessageStatus.DELIVERED.name());
+
     /** @param most how many. @return the latest ones, newest first */
     public static List<SentText> of(Delegator delegator, String organizationPartyId, String number, int most, ZoneId zone, MessageLabels labels,
             Instant now) throws GenericEntityException {
@@ -46,7 +49,8 @@ public record SentText(String messageId, Instant when, String body, String statu
             String body = message.getString("body") == null ? message.getString("replyText") : message.getString("body");
             String when = message.getTimestamp("sendingDate") == null ? "createdDate" : "sendingDate";
             texts.add(new SentText(message.getString("messageId"), message.getTimestamp(when).toInstant(), body == null ? "" : body,
-                    MessageOutcome.of(message, zone, labels, now).text(),
+                    ARRIVED.contains(message.getString("messageStatus")) ? labels.text("SmsBillingStatus_" + message.getString("messageStatus"))
+                            : MessageOutcome.of(message, zone, labels, now).text(),
                     names.getOrDefault(String.valueOf(message.getString("createdByUserLogin")), "")));
         }
         return texts;

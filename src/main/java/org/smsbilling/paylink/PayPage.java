@@ -31,12 +31,16 @@ import java.util.Objects;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
+import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.PaymentRules;
 import org.smsbilling.payercheck.PayerCheck;
 import org.smsbilling.payment.AmountDue;
+import org.smsbilling.payment.AttemptState;
 import org.smsbilling.payment.PayTexts;
 import org.smsbilling.payment.PaymentMethods;
 import org.smsbilling.provider.ChargeRequest.MethodType;
@@ -76,6 +80,14 @@ final class PayPage {
         return page;
     }
 
+    /** @return whether a bank account was debited through this link, and the money has not arrived yet */
+    private boolean debitUnderWay(LinkSnapshot link) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("SmsPaymentAttempt").where(EntityCondition.makeCondition("linkId", link.linkId()),
+                EntityCondition.makeCondition("methodType", EntityOperator.NOT_EQUAL, MethodType.CARD.name()),
+                EntityCondition.makeCondition("attemptState", EntityOperator.IN, List.of(AttemptState.APPROVED.name(), AttemptState.POSTED.name(),
+                        AttemptState.SETTLING.name()))).queryCount() > 0;
+    }
+
     private static Map<String, Object> ofOrganization(LinkSnapshot link, Locale locale) {
         Map<String, Object> page = anonymous(link.state(), locale);
         page.put("brandName", link.settings().brandName());
@@ -92,6 +104,7 @@ final class PayPage {
         page.put("preferencesPath", SmsBilling.preferencesLinks(delegator).path(settings.organizationPartyId(), link.link()
                 .getString("contactNumber"))
                 .orElse(""));
+        page.put("bankPending", link.state() == LinkState.PAID && debitUnderWay(link));
         page.put("freshPossible", link.state() == LinkState.EXPIRED && FreshLinks.possible(delegator, link));
         if (link.state() == LinkState.PAYABLE) {
             AmountDue due = link.due();

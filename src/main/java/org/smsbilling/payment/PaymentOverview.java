@@ -25,6 +25,7 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.smsbilling.message.UserNames;
 
 /** What OFBiz's page of a payment shows of the charge behind it. */
 final class PaymentOverview {
@@ -113,14 +114,16 @@ final class PaymentOverview {
 
     private List<Map<String, Object>> reversals() throws GenericEntityException {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (GenericValue reversal : EntityQuery.use(delegator).from("SmsPaymentReversal").where("attemptId", options.attempt().get("attemptId"))
-                .orderBy("-createdDate", "-reversalId").queryList()) {
+        List<GenericValue> reversals = EntityQuery.use(delegator).from("SmsPaymentReversal").where("attemptId", options.attempt().get("attemptId"))
+                .orderBy("-createdDate", "-reversalId").queryList();
+        Map<String, String> people = UserNames.read(delegator, reversals.stream().map(reversal -> reversal.getString("userLoginId")).toList());
+        for (GenericValue reversal : reversals) {
             Map<String, Object> row = new HashMap<>();
             row.put("dateText", words.time(reversal.getTimestamp("createdDate").toInstant()));
             row.put("kindText", words.of("Kind_" + reversal.getString("reversalKind")));
             row.put("amountText", words.money(reversal.getBigDecimal("amount"), currency));
             row.put("stateText", words.of("ReversalState_" + reversal.getString("reversalState")));
-            row.put("person", reversal.getString("userLoginId") == null ? "" : reversal.getString("userLoginId"));
+            row.put("person", people.getOrDefault(String.valueOf(reversal.getString("userLoginId")), ""));
             row.put("note", Reversals.state(reversal) == ReversalState.REFUSED ? reversal.getString("responseText") : "");
             row.put("refundPaymentId", reversal.getString("refundPaymentId") == null ? "" : reversal.getString("refundPaymentId"));
             rows.add(row);

@@ -17,13 +17,12 @@ package org.smsbilling.payment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 
 import org.apache.ofbiz.base.util.UtilProperties;
 import org.smsbilling.invoice.MoneyText;
+import org.smsbilling.message.MessageLabels;
 
 /** Words about payments for people in the back office, from SmsBillingPaymentLabels. */
 final class PaymentWords {
@@ -57,7 +56,8 @@ final class PaymentWords {
         return MoneyText.format(amount, currencyUomId, locale);
     }
 
+    /** @return date, time to the minute and time zone */
     String time(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale).format(moment.atZone(zone));
+        return new MessageLabels(locale).time(moment, zone);
     }
 }

@@ -35,6 +35,7 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.consent.ConsentLedger;
 import org.smsbilling.consent.ConsentState;
 import org.smsbilling.message.MessageLabels;
+import org.smsbilling.message.UserNames;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.phone.PhoneNumbers;
 import org.smsbilling.recipient.NoText;
@@ -116,6 +117,7 @@ final class ContactProfile {
         number.put("mayOptIn", recipient.check().ok() && recipient.consent() != ConsentState.OPTED_IN && recipient
                 .consent() != ConsentState.UNUSABLE);
         number.put("mayOptOut", recipient.check().ok() && recipient.consent() != ConsentState.OPTED_OUT);
+        number.put("mayRelease", recipient.consent() == ConsentState.UNUSABLE);
         TopicChoice chosen = preferences.of(e164).topics();
         number.put("ownChoice", chosen.equals(TopicChoice.ALL) ? "" : text("SmsBillingOwnChoice"));
         number.put("ledger", ledger.getOrDefault(e164, List.of()));
@@ -133,17 +135,19 @@ final class ContactProfile {
     private Map<String, List<Map<String, Object>>> ledger(Set<String> numbers) throws GenericEntityException {
         Map<String, List<Map<String, Object>>> ledger = new HashMap<>();
         if (!numbers.isEmpty()) {
-            for (GenericValue line : EntityQuery.use(delegator).from("SmsConsentRecord").where(
+            List<GenericValue> lines = EntityQuery.use(delegator).from("SmsConsentRecord").where(
                     EntityCondition.makeCondition("organizationPartyId", EntityOperator.IN,
                             List.of(settings.organizationPartyId(), ConsentLedger.EVERYWHERE)),
                     EntityCondition.makeCondition("contactNumber", EntityOperator.IN, numbers)).orderBy("-recordedDate", "-consentRecordId")
-                    .maxRows(LEDGER_LINES).queryList()) {
+                    .maxRows(LEDGER_LINES).queryList();
+            Map<String, String> people = UserNames.read(delegator, lines.stream().map(line -> line.getString("userLoginId")).toList());
+            for (GenericValue line : lines) {
                 Map<String, Object> shown = new HashMap<>();
                 shown.put("when", time(line.getTimestamp("recordedDate")));
                 shown.put("state", text("SmsBillingConsent_" + line.getString("consentState")));
                 shown.put("source", text("SmsBillingConsentSource_" + line.getString("consentSource")));
                 shown.put("evidence", line.getString("evidence") == null ? "" : line.getString("evidence"));
-                shown.put("who", line.getString("userLoginId") == null ? "" : line.getString("userLoginId"));
+                shown.put("who", people.getOrDefault(String.valueOf(line.getString("userLoginId")), ""));
                 shown.put("everywhere", ConsentLedger.EVERYWHERE.equals(line.getString("organizationPartyId")));
                 ledger.computeIfAbsent(line.getString("contactNumber"), any -> new ArrayList<>()).add(shown);
             }

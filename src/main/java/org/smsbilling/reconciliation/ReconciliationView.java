@@ -34,6 +34,7 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.invoice.MoneyText;
+import org.smsbilling.message.MessageLabels;
 
 /** Checked days as the page shows them. */
 final class ReconciliationView {
@@ -107,8 +108,7 @@ final class ReconciliationView {
                 "reconciledDay"))));
         day.put("outcome", row.getString("outcome"));
         day.put("outcomeText", text("Outcome_" + row.getString("outcome")));
-        day.put("checkedText", DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
-                .format(row.getTimestamp("checkedDate").toInstant().atZone(zone)));
+        day.put("checkedText", new MessageLabels(locale).time(row.getTimestamp("checkedDate").toInstant(), zone));
         day.put("totals", totals.getOrDefault(row.getString("reconciledDay"), List.of()));
         day.put("gatewayCount", row.getLong("gatewayCount"));
         day.put("otherCount", row.getLong("otherCount"));

@@ -51,6 +51,7 @@ final class ConsentCounts implements Scenario {
         Expect.equal(null, current(stage, other, number), "the other organization");
         Expect.equal(4L, lines(stage, organization, number), "lines of the ledger");
 
+        unusableAndReachable(stage, organization, stage.data().user("SMSBILLING_CLERK"), now);
         atOnce(stage, organization, now);
         survivesTheCaller(stage, organization, now);
 
@@ -87,6 +88,23 @@ final class ConsentCounts implements Scenario {
         }
         Expect.equal(ConsentState.OPTED_OUT, current(stage, organization, number), "the latest of twelve words at once");
         Expect.equal(12L, lines(stage, organization, number), "lines of twelve words at once");
+    }
+
+    /** What the owner of a number said counts again, whatever the carrier had said since. */
+    private static void unusableAndReachable(Stage stage, String organization, GenericValue clerk, Instant now) throws Exception {
+        stage.data().employ(organization, clerk);
+        for (ConsentState said : new ConsentState[] {ConsentState.OPTED_IN, ConsentState.OPTED_OUT}) {
+            String number = stage.data().mobile();
+            record(stage, organization, number, said, now.minusSeconds(20));
+            record(stage, organization, number, ConsentState.UNUSABLE, now.minusSeconds(10));
+            Expect.equal(ConsentState.UNUSABLE, current(stage, organization, number), "what the carrier said after " + said);
+            stage.call(clerk, "markSmsNumberReachable", "organizationPartyId", organization, "contactNumber", number, "reason", "a new phone");
+            Expect.equal(said, current(stage, organization, number), "where a number stands that is reachable again");
+            Expect.equal(said, ConsentLedger.before(stage.delegator(), organization, number, now.plusSeconds(3600)).orElse(null),
+                    "where it stands by the ledger");
+            Expect.equal(3L, lines(stage, organization, number), "lines of the ledger");
+            stage.refused(clerk, "markSmsNumberReachable", "organizationPartyId", organization, "contactNumber", number, "reason", "once more");
+        }
     }
 
     private static void survivesTheCaller(Stage stage, String organization, Instant now) throws Exception {

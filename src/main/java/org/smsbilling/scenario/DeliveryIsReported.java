@@ -51,6 +51,18 @@ final class DeliveryIsReported implements Scenario {
                 "state of a number that texts cannot reach");
         Expect.equal(null, stage.find("SmsMessageRepeat", "messageId", unusable.get("messageId")), "another attempt to an unusable number");
 
+        stage.refused(administrator, "markSmsNumberReachable", "organizationPartyId", organization, "contactNumber", landline, "reason", " ");
+        stage.refused(stage.data().user("SMSBILLING_CLERK"), "markSmsNumberReachable", "organizationPartyId", organization, "contactNumber", landline,
+                "reason", "moved to a mobile phone");
+        stage.call(administrator, "markSmsNumberReachable", "organizationPartyId", organization, "contactNumber", landline, "reason",
+                "moved to a mobile phone");
+        stage.refused(administrator, "markSmsNumberReachable", "organizationPartyId", organization, "contactNumber", landline, "reason", "again");
+        Expect.equal(null, stage.find("SmsConsent", "organizationPartyId", organization, "contactNumber", landline), "consent of a number of which "
+                + "nothing was said but that it was unusable");
+        Expect.equal("moved to a mobile phone", stage.now("SmsConsentRecord", "evidence", "organizationPartyId", organization, "contactNumber",
+                landline, "consentState", "REACHABLE", "userLoginId", administrator.get("userLoginId")), "line of the ledger");
+        sent(stage, administrator, organization, landline);
+
         GenericValue switchedOff = sent(stage, administrator, organization, stage.data().mobile());
         new CarrierReport(switchedOff.get("providerMessageId"), "undelivered", "30003").handIn(stage, organization, StageData.TWILIO_TOKEN);
         becomes(stage, switchedOff, "UNDELIVERED");

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
+import org.smsbilling.message.CarrierConsequences;
 
 /** Who is texted about what: the customer's own page on a phone, and the clerk's pages. */
 @ExtendWith(BrowserTests.class)
@@ -88,6 +89,36 @@ class ContactsIT {
         chrome.click(".smsb-contact form .smsb-main");
         chrome.await(driver -> "fr".equals(driver.findElement(By.name("localeString")).getAttribute("value")));
         assertFalse(chrome.driver().findElement(By.name("reminders")).isSelected());
+    }
+
+    @Test
+    void aNumberThatTheCarrierRefusedIsAllowedAgainWithAReason() throws Exception {
+        String number = "+12125550155";
+        new CarrierConsequences(demo.stage().delegator(), demo.stage().component().clock()).follow("DemoHarborView", number, "M1", "30006", "");
+        String customer = demo.stage().data().customer("Lena Ortiz", "(212) 555-0155");
+        String invoiceId = demo.stage().data().invoice("DemoHarborView", customer, "12.00");
+        chrome = Chrome.desktop();
+        BackOffice office = new BackOffice(chrome, demo);
+        office.signIn("boss", "accounting");
+        office.openInvoice(invoiceId);
+        office.openDialog();
+        chrome.awaitText("#smsb-number-status", "texts cannot reach this number");
+        assertFalse(chrome.driver().findElement(By.cssSelector("#smsb-send [data-part=send]")).isEnabled());
+        Accessibility.holds(chrome, "#smsb-send");
+        chrome.visible("#smsb-reachable-reason").sendKeys(Keys.ENTER);
+        chrome.awaitText("#smsb-number-status", "Please say why");
+        chrome.visible("#smsb-reachable-reason").sendKeys("A new mobile phone", Keys.ENTER);
+        chrome.awaitText("#smsb-number-status", "can be texted again");
+        chrome.await(driver -> driver.findElement(By.cssSelector("#smsb-send [data-part=send]")).isEnabled());
+        new CarrierConsequences(demo.stage().delegator(), demo.stage().component().clock()).follow("DemoHarborView", number, "M2", "30006", "");
+        office.signIn("boss", "partymgr");
+        chrome.open(demo.web().resolve("/partymgr/control/viewprofile?partyId=" + customer));
+        chrome.click("#smsb-profile a.smsb-edit");
+        chrome.visible("[data-smsb-reachable]");
+        Accessibility.holds(chrome, ".smsb-contact");
+        chrome.visible("input[name=reason]").sendKeys("The carrier mended it", Keys.ENTER);
+        chrome.awaitText(".smsb-number", "The carrier mended it");
+        assertEquals(0, chrome.count("[data-smsb-reachable]"));
     }
 
     @Test

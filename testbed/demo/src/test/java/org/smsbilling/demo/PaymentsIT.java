@@ -32,6 +32,7 @@ import org.openqa.selenium.Keys;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.paylink.PayLinks;
+import org.smsbilling.scenario.Expect;
 import org.smsbilling.scenario.Stage;
 
 /** Several invoices and lower amounts on the pay page, the question before it, and void, refund and reconciliation in the back office. */
@@ -175,6 +176,54 @@ class PaymentsIT {
         desktop.awaitText(".smsb-page", "checked");
         Accessibility.holds(desktop, ".smsb-page");
         assertEquals("Balanced", desktop.text(".smsb-light"));
+    }
+
+    @Test
+    void aPersonEndsAChargeOfWhichTheGatewayNeverTells() throws Exception {
+        set("payPageCheck", "NONE");
+        String invoiceId = invoice("91.00");
+        stage.outside().fault("DROP_BEFORE", "/cardconnect/rest/auth", 1);
+        stage.outside().fault("DROP_BEFORE", "/cardconnect/rest/inquireByOrderid/*", 1_000);
+        stage.outside().fault("DROP_BEFORE", "/cardconnect/rest/voidByOrderId", 1_000);
+        open(invoiceId);
+        form.payByCard(CARD);
+        phone.awaitText("body", "checking");
+        Expect.soon("three voids in vain", () -> {
+            stage.advanceClock(java.time.Duration.ofMinutes(6));
+            stage.call(stage.data().system(), "resolveOpenSmsPayments");
+            return EntityQuery.use(stage.delegator()).from("SmsPaymentAttempt").where("organizationPartyId", organization, "attemptState", "UNKNOWN",
+                    "voids", 3L).queryCount();
+        }, Long.valueOf(1)::equals);
+        new BackOffice(desktop, demo).signIn("boss", "smsbilling");
+        desktop.open(demo.web().resolve("/smsbilling/control/UnclearSmsPayments"));
+        desktop.awaitText(".smsb-unclear", "$91.00, Maria Gonzalez");
+        Accessibility.holds(desktop, ".smsb-ambiguous");
+        desktop.click("button[data-smsb-decision=ASK]");
+        desktop.awaitText("body", "The gateway gave no usable answer");
+        desktop.visible("details[data-smsb-decision=NOT_CHARGED] summary").sendKeys(Keys.ENTER);
+        desktop.visible("details[data-smsb-decision=NOT_CHARGED] [name=reason]").sendKeys("CardPointe has nothing", Keys.TAB, Keys.SPACE);
+        Accessibility.holds(desktop, ".smsb-ambiguous");
+        desktop.visible("details[data-smsb-decision=NOT_CHARGED] button").sendKeys(Keys.ENTER);
+        desktop.awaitText("body", "Nothing was charged. The invoice can be paid again.");
+        desktop.awaitText(".smsb-ambiguous", "There are none.");
+        stage.outside().clearFaults();
+    }
+
+    @Test
+    void aPersonDecidesAboutATextWithoutAnAnswer() throws Exception {
+        String invoiceId = invoice("92.00");
+        stage.outside().fault("DROP_AFTER", "/2010-04-01/Accounts/*/Messages.json", 1);
+        stage.call(boss, "sendInvoiceSms", "invoiceId", invoiceId, "contactNumber", "+19175550163", "occurrence", "1");
+        Expect.soon("a text without an answer", () -> EntityQuery.use(stage.delegator()).from("SmsMessage").where("organizationPartyId", organization,
+                "messageStatus", "AMBIGUOUS").queryCount(), Long.valueOf(1)::equals);
+        new BackOffice(desktop, demo).signIn("boss", "smsbilling");
+        desktop.open(demo.web().resolve("/smsbilling/control/AmbiguousMessages"));
+        desktop.awaitText(".smsb-unclear", "Maria Gonzalez");
+        Accessibility.holds(desktop, ".smsb-ambiguous");
+        desktop.click("button[data-smsb-decision=LEAVE]");
+        desktop.awaitText(".smsb-unclear", "Left as it is by");
+        desktop.visible("button[data-smsb-decision=SENT]").sendKeys(Keys.ENTER);
+        desktop.awaitText(".smsb-ambiguous", "There are none.");
     }
 
     @Test
