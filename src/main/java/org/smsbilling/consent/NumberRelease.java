@@ -27,7 +27,6 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
-import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.transaction.OwnTransaction;
 
@@ -57,9 +56,8 @@ final class NumberRelease {
         Timestamp moment = Timestamp.from(entry.recordedDate().truncatedTo(ChronoUnit.MILLIS));
         Timestamp refused = current.getTimestamp("recordedDate");
         ConsentLedger.addLine(delegator, entry, refused.after(moment) ? refused : moment);
-        EntityCondition asItWas = EntityCondition.makeCondition(EntityCondition.makeCondition(key), EntityCondition.makeCondition(
-                EntityCondition.makeCondition("consentState", ConsentState.UNUSABLE.name()),
-                EntityCondition.makeCondition("recordedDate", EntityOperator.EQUALS, refused)));
+        EntityCondition asItWas = EntityCondition.makeCondition(UtilMisc.toMap("organizationPartyId", entry.organizationPartyId(), "contactNumber",
+                entry.contactNumber(), "consentState", ConsentState.UNUSABLE.name(), "recordedDate", refused));
         Optional<GenericValue> said = counting(EntityQuery.use(delegator).from("SmsConsentRecord").where(key).queryList()).stream()
                 .reduce(ConsentLedger::later);
         return (said.isPresent() ? delegator.storeByCondition("SmsConsent", UtilMisc.toMap("consentState", said.get().getString("consentState"),
