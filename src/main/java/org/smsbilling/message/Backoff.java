@@ -28,8 +28,8 @@ import java.util.random.RandomGenerator;
  */
 public record Backoff(Duration first, Duration most, int tries) {
 
-    /** For messages that the carrier did not take because it had too many. */
-    public static final Backoff CARRIER_BUSY = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), 12);
+    /** For messages that the carrier did not take because it had too many or could not be reached: half a day, so that an outage costs none. */
+    public static final Backoff CARRIER_BUSY = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), 120);
 
     /** For messages that could not be made because something here went wrong. */
     public static final Backoff OWN_FAULT = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(1), 5);

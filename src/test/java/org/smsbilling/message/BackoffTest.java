@@ -48,6 +48,16 @@ class BackoffTest {
     }
 
     @Test
+    void anOutageOfAnEveningCostsNoText() {
+        RandomGenerator random = new SplittableRandom(1);
+        Duration waited = Duration.ZERO;
+        for (int tried = 1; Backoff.CARRIER_BUSY.after(tried, random).isPresent(); tried++) {
+            waited = waited.plus(Backoff.CARRIER_BUSY.after(tried, random).orElseThrow());
+        }
+        assertTrue(waited.compareTo(Duration.ofHours(8)) > 0 && waited.compareTo(Duration.ofHours(24)) < 0, waited.toString());
+    }
+
+    @Test
     void waitsDiffer() {
         RandomGenerator random = new SplittableRandom(1);
         assertTrue(java.util.stream.Stream.generate(() -> BACKOFF.after(5, random)).limit(100).distinct().count() > 50);

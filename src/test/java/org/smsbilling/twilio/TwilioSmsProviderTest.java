@@ -120,6 +120,13 @@ class TwilioSmsProviderTest {
         assertEquals(1, twilio.asked().size());
     }
 
+    @Test
+    void aLimitOfTheDayIsNotTriedAgainAtOnce() {
+        twilio.on(FakeTwilio.MESSAGES, 429, "{\"code\":63038,\"message\":\"Account exceeded the 9 daily messages limit\"}");
+        assertEquals(new SendResult.Later("63038", "Account exceeded the 9 daily messages limit", Duration.ofHours(2)),
+                provider.send(ACCOUNT, SMS));
+    }
+
     @ParameterizedTest
     @CsvSource({"30,30", "0,0", "86400,600", "soon,0", "'Wed, 21 Oct 2015 07:28:00 GMT',0"})
     void whatTwilioWantsToBeLeftAloneIsKept(String retryAfter, int seconds) {
