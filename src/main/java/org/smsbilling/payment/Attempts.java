@@ -67,10 +67,21 @@ final class Attempts {
                 EntityCondition.makeCondition("paymentId", EntityOperator.NOT_EQUAL, null))).orderBy("invoiceId").queryList();
     }
 
-    /** @return posted attempts whose money is to be asked about now, the oldest first; one query by index */
-    static List<GenericValue> dueForSettlement(Delegator delegator, Instant now, int limit) throws GenericEntityException {
-        return EntityQuery.use(delegator).from("SmsPaymentAttempt").where(EntityCondition.makeCondition(
-                EntityCondition.makeCondition("attemptState", EntityOperator.IN, List.of(AttemptState.POSTED.name(), AttemptState.SETTLING.name())),
+    /** @return attempts that were posted after that and are to be looked at now, the oldest first; one query by index */
+    static List<GenericValue> justPosted(Delegator delegator, Instant after, Instant now, int limit) throws GenericEntityException {
+        return posted(delegator, EntityCondition.makeCondition(EntityCondition.makeCondition("attemptState", AttemptState.POSTED.name()),
+                EntityCondition.makeCondition("statusDate", EntityOperator.GREATER_THAN, Timestamp.from(after))), now, limit);
+    }
+
+    /** @return attempts that were posted until then and whose money is to be asked about now, the oldest first; one query by index */
+    static List<GenericValue> dueForSettlement(Delegator delegator, Instant until, Instant now, int limit) throws GenericEntityException {
+        return posted(delegator, EntityCondition.makeCondition(EntityCondition.makeCondition("attemptState", AttemptState.SETTLING.name()),
+                EntityOperator.OR, EntityCondition.makeCondition(EntityCondition.makeCondition("attemptState", AttemptState.POSTED.name()),
+                        EntityCondition.makeCondition("statusDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(until)))), now, limit);
+    }
+
+    private static List<GenericValue> posted(Delegator delegator, EntityCondition which, Instant now, int limit) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("SmsPaymentAttempt").where(EntityCondition.makeCondition(which,
                 EntityCondition.makeCondition("nextActionDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now))))
                 .orderBy("nextActionDate").maxRows(limit).queryList();
     }

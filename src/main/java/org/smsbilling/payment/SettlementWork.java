@@ -42,6 +42,7 @@ final class SettlementWork {
     private static final String MODULE = SettlementWork.class.getName();
     /** CardPointe answers 20 inquiries a minute from one address; the job runs every minute, and others ask as well. */
     private static final int QUESTIONS_A_RUN = 12;
+    private static final int SECOND_LOOKS_A_RUN = 500;
     private static final int DAYS_OF_RETURNS = 3;
 
     private final Delegator delegator;
@@ -56,21 +57,16 @@ final class SettlementWork {
 
     /** @return how many payments are in another state than before */
     int advanceDue() throws GenericEntityException {
+        Instant now = clock.instant();
+        Instant young = now.minus(SettlementCalendar.YOUNG);
+        for (GenericValue attempt : Attempts.justPosted(delegator, young, now, SECOND_LOOKS_A_RUN)) {
+            secondLook(attempt);
+        }
         int advanced = 0;
-        int questions = 0;
-        for (GenericValue attempt : Attempts.dueForSettlement(delegator, clock.instant(), QUESTIONS_A_RUN * 10)) {
-            if (young(attempt)) {
-                secondLook(attempt);
-            } else if (questions++ < QUESTIONS_A_RUN) {
-                advanced += ask(attempt) ? 1 : 0;
-            }
+        for (GenericValue attempt : Attempts.dueForSettlement(delegator, young, now, QUESTIONS_A_RUN)) {
+            advanced += ask(attempt) ? 1 : 0;
         }
         return advanced;
-    }
-
-    private boolean young(GenericValue attempt) {
-        return attempt.getTimestamp("statusDate").toInstant().plus(SettlementCalendar.YOUNG).isAfter(clock.instant())
-                && Attempts.state(attempt) == AttemptState.POSTED;
     }
 
     private void secondLook(GenericValue attempt) throws GenericEntityException {
