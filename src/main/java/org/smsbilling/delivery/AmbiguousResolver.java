@@ -96,13 +96,11 @@ final class AmbiguousResolver {
 
     private boolean resolve(GenericValue message, SilentCarriers silent) throws GenericEntityException {
         String organization = message.getString("organizationPartyId");
-        if (silent.silent(organization)) {
-            return false;
-        }
         Optional<SmsAccount> account = sameAccount(message);
-        Optional<List<TakenSms>> answer = account.isEmpty() ? Optional.empty() : provider.taken(account.get(), message.getString("contactNumber"),
-                message.getTimestamp("sendingDate").toInstant().minus(CLOCKS_DIFFER));
-        if (account.isPresent()) {
+        boolean asks = account.isPresent() && !silent.silent(organization);
+        Optional<List<TakenSms>> answer = asks ? provider.taken(account.get(), message.getString("contactNumber"),
+                message.getTimestamp("sendingDate").toInstant().minus(CLOCKS_DIFFER)) : Optional.empty();
+        if (asks) {
             silent.asked(organization, answer.isPresent());
         }
         if (answer.isEmpty()) {

@@ -107,11 +107,11 @@ final class SentLookup {
     private boolean ask(GenericValue message, SilentCarriers silent) throws GenericEntityException {
         String organization = message.getString("organizationPartyId");
         Optional<SmsAccount> account = OrganizationSettingsReader.read(delegator, organization).flatMap(OrganizationSettings::smsAccount);
-        if (silent.silent(organization)) {
-            return false;
+        boolean asks = account.isPresent() && !silent.silent(organization);
+        Optional<SmsState> state = asks ? provider.state(account.get(), message.getString("providerMessageId")) : Optional.empty();
+        if (asks) {
+            silent.asked(organization, state.isPresent());
         }
-        Optional<SmsState> state = account.isEmpty() ? Optional.empty() : provider.state(account.get(), message.getString("providerMessageId"));
-        silent.asked(organization, state.isPresent());
         boolean sent = MessageStatus.SENT.name().equals(message.getString("messageStatus"));
         boolean ended = state.isPresent() && CarrierStatus.ending(state.get().providerStatus()).isPresent();
         boolean priced = state.isPresent() && state.get().price() != null || message.get("price") != null;

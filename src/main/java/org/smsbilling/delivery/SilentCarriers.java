@@ -18,8 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Organizations whose carrier does not answer in one run: after three questions in a row it is left alone, so that the others have their turn. Not
- * thread-safe.
+ * Organizations whose carrier does not answer in one run: after three questions in a row it is left alone, and its texts go to the end of the
+ * line, so that the others have their turn. Not thread-safe.
  */
 final class SilentCarriers {
 

@@ -114,7 +114,7 @@ class FairTurnsTest {
     void aCarrierThatDoesNotAnswerIsLeftAloneAndTheNextOneHasItsTurn() throws Exception {
         String silent = organization("AC2");
         List<GenericValue> rows = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 250; i++) {
             rows.add(message(silent, "SILENT" + i, "SENT", NOW.minus(Duration.ofHours(2))));
         }
         rows.add(message(organization, "OTHER", "SENT", NOW.minus(Duration.ofHours(1))));
@@ -122,6 +122,8 @@ class FairTurnsTest {
         carrier.silentAccount = "AC2";
         lookUp();
         assertEquals(3, carrier.asked("SILENT"));
+        lookUp();
+        assertEquals(6, carrier.asked("SILENT"));
         assertEquals(1, carrier.asked("OTHER"));
     }
 
