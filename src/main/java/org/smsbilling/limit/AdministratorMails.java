@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.apache.ofbiz.base.util.Debug;
-import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
@@ -37,6 +36,8 @@ import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.LocalDispatcher;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.entity.FieldValues;
+import org.smsbilling.message.MailSettings;
+import org.smsbilling.message.MailWords;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.recipient.EmailAddresses;
 import org.smsbilling.transaction.OwnTransaction;
@@ -72,8 +73,8 @@ final class AdministratorMails {
         }
         int sent = 0;
         for (String address : addresses(settings)) {
-            Map<String, Object> mail = new HashMap<>(Map.of("sendTo", address, "subject", subject, "bodyText", "<p>" + escaped(text) + "</p>",
-                    "sendFrom", UtilProperties.getPropertyValue("general", "defaultFromEmailAddress", "ofbizsupport@example.com")));
+            Map<String, Object> mail = new HashMap<>(Map.of("sendTo", address, "subject", MailWords.subject(subject),
+                    "bodyText", "<p>" + MailWords.html(escaped(text)) + "</p>", "sendFrom", MailSettings.from(delegator)));
             mail.put("userLogin", EntityQuery.use(delegator).from("UserLogin").where("userLoginId", "system").queryOne());
             try {
                 boolean success = ServiceUtil.isSuccess(dispatcher.runSync("sendMailFromScreen", mail, TIMEOUT_SECONDS, true));

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.smsbilling.message.MailSettings;
 import org.smsbilling.message.MessageFacts;
 import org.smsbilling.message.MessageMail;
 import org.smsbilling.message.MessageTemplates;
@@ -38,7 +39,7 @@ import org.smsbilling.recipient.PartyNames;
  * Writes e-mails, each in the language of its customer.
  *
  * @param addresses of customers
- * @param from the organization's own address, or null for OFBiz's
+ * @param from the organization's own address, else OFBiz's
  */
 record LetterWriter(Delegator delegator, OrganizationSettings settings, Instant now, MessageTemplates templates, Map<String, String> names,
         Map<String, String> addresses, Preferences preferences, String from) {
@@ -50,7 +51,7 @@ record LetterWriter(Delegator delegator, OrganizationSettings settings, Instant 
         return new LetterWriter(delegator, settings, now, MessageTemplates.read(delegator, List.of(organization)),
                 PartyNames.read(delegator, customers), EmailAddresses.read(delegator, customers, now),
                 Preferences.read(delegator, organization, customers, List.of()),
-                EmailAddresses.read(delegator, List.of(organization), now).get(organization));
+                EmailAddresses.read(delegator, List.of(organization), now).getOrDefault(organization, MailSettings.from(delegator)));
     }
 
     /** @return null when the customer has none */

@@ -18,11 +18,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.message.MailWords;
 import org.smsbilling.message.MessageMail;
 
 /**
@@ -44,14 +44,13 @@ record ReminderEmail(String invoiceId, String emailTemplateSettingId, Map<String
         return new ReminderEmail(invoice.invoiceId(), emailTemplateSettingId, context);
     }
 
-    /** @param from the organization's own address, or null for OFBiz's. @param attached whether the invoice comes with it */
+    /** @param from the sender's address. @param attached whether the invoice comes with it */
     static ReminderEmail byTemplate(Locale locale, InvoiceFacts invoice, MessageMail mail, String to, String from, boolean attached) {
         Map<String, Object> context = context(locale, invoice, to);
-        context.put("sendFrom", from != null ? from
-                : UtilProperties.getPropertyValue("general", "defaultFromEmailAddress", "ofbizsupport@example.com"));
+        context.put("sendFrom", from);
         context.put("partyId", invoice.customerPartyId());
-        context.put("subject", mail.subject());
-        context.put("bodyText", mail.html());
+        context.put("subject", MailWords.subject(mail.subject()));
+        context.put("bodyText", MailWords.html(mail.html()));
         if (attached) {
             context.put("xslfoAttachScreenLocation", INVOICE_PDF);
         }

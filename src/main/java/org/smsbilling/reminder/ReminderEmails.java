@@ -32,6 +32,7 @@ import org.apache.ofbiz.service.ServiceUtil;
 import org.smsbilling.audit.AuditKind;
 import org.smsbilling.audit.AuditTrail;
 import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.message.MailSettings;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.paylink.PreparedLink;
 import org.smsbilling.retention.MailCopies;
@@ -144,7 +145,7 @@ public final class ReminderEmails {
             if (!ServiceUtil.isSuccess(result)) {
                 return new Result(EmailOutcome.EMAIL_FAILED, ServiceUtil.getErrorMessage(result));
             }
-            return new Result(result.get("messageWrapper") == null ? EmailOutcome.EMAIL_SWITCHED_OFF : EmailOutcome.EMAIL_SENT, "");
+            return new Result(MailSettings.on(delegator) ? EmailOutcome.EMAIL_SENT : EmailOutcome.EMAIL_SWITCHED_OFF, "");
         } catch (GenericServiceException e) {
             Debug.logError(e, "Invoice " + email.invoiceId() + " could not be mailed", MODULE);
             return new Result(EmailOutcome.EMAIL_FAILED, String.valueOf(e.getMessage()));

@@ -130,6 +130,34 @@ class EventMailsTest {
         world.delegator().storeByCondition("SmsCollectionStep", Map.of("communication", "SMS"), EntityCondition.makeCondition("stepId", "BILLED"));
         planner.runDue();
         assertEquals(List.of(), mails("six@example.com"));
+        world.delegator().storeByCondition("SmsCollectionStep", Map.of("communication", "EMAIL"),
+                EntityCondition.makeCondition("stepId", "BILLED"));
+    }
+
+    @Test
+    void gWhatACustomersNameOrATemplateHoldsIsMailedAndNotRun() throws Exception {
+        String customer = customer("seven@example.com", null);
+        world.delegator().storeByCondition("PartyGroup", Map.of("groupName", "Eve ${groovy: 6 * 7} Ltd"), EntityCondition.makeCondition("partyId",
+                customer));
+        world.delegator().storeByCondition("SmsOrganization", Map.of("brandName", "Oak ${groovy: 6 * 7}"), null);
+        String invoice = world.invoice(customer, "2026-03-20T15:00:00Z");
+        billed(invoice);
+        planner.runDue();
+        GenericValue mail = mailTo("seven@example.com");
+        assertEquals("Invoice " + invoice + " from Oak $ {groovy: 6 * 7}, due Mar 20", mail.getString("subject"));
+        assertTrue(mail.getString("content").contains("Eve &#36;{groovy: 6 * 7} Ltd"), mail.getString("content"));
+        world.delegator().storeByCondition("SmsOrganization", Map.of("brandName", "Oak"), null);
+    }
+
+    @Test
+    void hAnOfbizThatMailsNothingSaysSo() throws Exception {
+        GenericValue off = world.delegator().create("SystemProperty", "systemResourceId", "general", "systemPropertyId", "mail.notifications.enabled",
+                "systemPropertyValue", "N");
+        String invoice = world.invoice(customer("eight@example.com", null), "2026-03-20T15:00:00Z");
+        billed(invoice);
+        planner.runDue();
+        assertEquals(List.of("INVOICE 1 EMAIL_SWITCHED_OFF"), world.runs(invoice));
+        off.remove();
     }
 
     private static String customer(String address, String language) throws GenericEntityException {

@@ -13,14 +13,17 @@
  * under the License.
  */
 import org.apache.ofbiz.base.util.UtilDateTime
+import org.apache.ofbiz.base.util.string.FlexibleStringExpander
 
 Map sendMailFromScreen() {
     if (!(parameters.sendTo ==~ /[^@\s]+@[^@\s]+/)) {
         return error("The address ${parameters.sendTo} is none")
     }
+    // As OFBiz does: once for the screen, and once more when it is sent
+    Closure<String> twice = { String text -> text ? (1..2).inject(text) { expanded, time -> FlexibleStringExpander.expandString(expanded, parameters) } : text }
     Map mail = [communicationEventId: delegator.getNextSeqId('CommunicationEvent'), communicationEventTypeId: 'EMAIL_COMMUNICATION',
-            partyIdTo: parameters.partyId, subject: parameters.subject, fromString: parameters.sendFrom, toString: parameters.sendTo,
-            content: parameters.bodyText ?: parameters.bodyScreenUri, entryDate: UtilDateTime.nowTimestamp(), note: parameters.xslfoAttachScreenLocation]
+            partyIdTo: parameters.partyId, subject: twice(parameters.subject), fromString: parameters.sendFrom, toString: parameters.sendTo,
+            content: twice(parameters.bodyText) ?: parameters.bodyScreenUri, entryDate: UtilDateTime.nowTimestamp(), note: parameters.xslfoAttachScreenLocation]
     delegator.create('CommunicationEvent', mail)
     return success([messageWrapper: mail.communicationEventId, communicationEventId: mail.communicationEventId])
 }

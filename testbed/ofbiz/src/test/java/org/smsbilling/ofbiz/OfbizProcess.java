@@ -34,9 +34,10 @@ final class OfbizProcess {
     private final OfbizHome ofbiz;
     private final List<String> command = new ArrayList<>();
 
-    OfbizProcess(OfbizHome ofbiz, ComponentJar component, List<Path> libraries, Map<String, String> properties) {
+    /** @param config a directory of configuration that OFBiz reads in place of its own */
+    OfbizProcess(OfbizHome ofbiz, ComponentJar component, List<Path> libraries, Map<String, String> properties, Path config) {
         this.ofbiz = ofbiz;
-        List<Path> classPath = new ArrayList<>(List.of(component.file()));
+        List<Path> classPath = new ArrayList<>(List.of(config, component.file()));
         classPath.addAll(ofbiz.classPath());
         classPath.addAll(libraries);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

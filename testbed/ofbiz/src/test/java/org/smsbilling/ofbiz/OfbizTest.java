@@ -17,6 +17,8 @@ package org.smsbilling.ofbiz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +47,7 @@ class OfbizTest {
     private List<String> loadLog;
     private List<String> testLog;
     private Set<String> secrets = Set.of();
+    private List<MailSink.Mail> mailed = List.of();
     private Map<String, Optional<String>> results = Map.of();
 
     @BeforeAll
@@ -56,11 +59,12 @@ class OfbizTest {
         PluginLink.make(COMPONENT, ofbiz);
         Path written = ofbiz.directory().resolve("runtime/logs/test-results/smsbillingtests.xml");
         Files.deleteIfExists(written);
-        try (OutsideWorld outside = OutsideWorld.start(0)) {
-            OfbizProcess process = new OfbizProcess(ofbiz, component, libraries, emulators(outside));
+        try (OutsideWorld outside = OutsideWorld.start(0); MailSink mails = MailSink.start()) {
+            OfbizProcess process = new OfbizProcess(ofbiz, component, libraries, emulators(outside), mailingTo(mails, ofbiz));
             loadLog = process.run(TARGET.resolve("ofbiz-load.log"), "--load-data", "readers=seed", "--load-data", "component=smsbilling");
             testLog = process.run(TARGET.resolve("ofbiz-test.log"), "--test", "component=smsbilling");
             secrets = Secrets.of(outside);
+            mailed = mails.to("mailed@example.com");
         }
         if (Files.exists(written)) {
             results = TestResults.read(written);
@@ -73,6 +77,15 @@ class OfbizTest {
         properties.put("smsbilling.cardpointe.base", outside.baseUri().toString());
         properties.put("smsbilling.clock", outside.baseUri().resolve("/clock").toString());
         return properties;
+    }
+
+    /** OFBiz's own settings, but for where its mails go. */
+    private static Path mailingTo(MailSink mails, OfbizHome ofbiz) throws IOException {
+        Path config = Files.createDirectories(TARGET.resolve("ofbiz-config"));
+        Files.writeString(config.resolve("general.properties"), Files.readString(ofbiz.directory().resolve(
+                "framework/common/config/general.properties"), StandardCharsets.ISO_8859_1) + "\nmail.notifications.enabled=Y\n"
+                + "mail.smtp.relay.host=127.0.0.1\nmail.smtp.port=" + mails.port() + "\n", StandardCharsets.ISO_8859_1);
+        return config;
     }
 
     @Test
@@ -95,6 +108,17 @@ class OfbizTest {
     void noSecretIsInTheLog() {
         assertTrue(secrets.size() > 20, "pay tokens and numbers are known: " + secrets.size());
         assertEquals(List.of(), testLog.stream().filter(line -> secrets.stream().anyMatch(line::contains)).toList());
+    }
+
+    /** What the scenario CycleMailsAreSent mails: the invoice with its PDF and a link, and thanks for its payment. */
+    @Test
+    void mailsOfStepsLeaveOfbizOnceEach() {
+        assertEquals(2, mailed.size(), () -> "mails: " + mailed);
+        String invoice = mailed.get(0).source();
+        assertTrue(invoice.contains("Subject: Invoice ") && invoice.contains("application/pdf"), invoice);
+        assertTrue(invoice.matches("(?s).*/pay/control/p/[A-Za-z0-9_-]{22}.*"), invoice);
+        String thanks = mailed.get(1).source();
+        assertTrue(thanks.contains("Subject: Thank you") && thanks.contains("$64.00") && !thanks.contains("application/pdf"), thanks);
     }
 
     @TestFactory
