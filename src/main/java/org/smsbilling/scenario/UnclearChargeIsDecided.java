@@ -25,6 +25,7 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 final class UnclearChargeIsDecided implements Scenario {
 
     private static final String SERVICE = "decideUnclearSmsPayment";
+    private static final String PARTIAL_CARD = "4387750101010101";
 
     @Override
     public void play(Stage stage) throws Exception {
@@ -65,8 +66,25 @@ final class UnclearChargeIsDecided implements Scenario {
         Expect.equal("PAYABLE", Paying.state(stage, missingToken), "its page");
         Expect.equal(administrator.get("userLoginId"), stage.now("SmsAttemptDecision", "userLoginId", "attemptId", lost), "who decided");
         stage.refused(administrator, SERVICE, "attemptId", lost, "decision", "CHARGED", "gatewayReference", "1", "reason", "No", "confirmed", "Y");
+        aPartThatDoesNotGoBackIsKept(stage, administrator, organization, customer, number);
         stage.outside().clearFaults();
         Paying.pay(stage, missingToken, Paying.CARD, "84.00");
+    }
+
+    private static void aPartThatDoesNotGoBackIsKept(Stage stage, GenericValue administrator, String organization, String customer, String number)
+            throws Exception {
+        String invoiceId = stage.data().invoice(organization, customer, "85.00");
+        String token = OutsideWorldClient.tokenIn(Sending.sendAndRead(stage, administrator, invoiceId, number));
+        stage.outside().fault("DROP_BEFORE", "/cardconnect/rest/voidByOrderId", 1_000);
+        String attemptId = String.valueOf(Paying.tap(stage, token, PARTIAL_CARD, "85.00").get("attemptId"));
+        askedInVain(stage, attemptId);
+        Expect.equal("PARTIAL", state(stage, attemptId), "a part that does not go back");
+        Expect.isTrue(listed(stage, administrator).contains(attemptId), "it is listed");
+        stage.refused(administrator, SERVICE, "attemptId", attemptId, "decision", "KEPT", "reason", "Customer agrees");
+        stage.refused(administrator, SERVICE, "attemptId", attemptId, "decision", "NOT_CHARGED", "reason", "Wrong", "confirmed", "Y");
+        stage.call(administrator, SERVICE, "attemptId", attemptId, "decision", "KEPT", "reason", "Customer agrees", "confirmed", "Y");
+        Expect.soon("the part to be posted", () -> state(stage, attemptId), "POSTED"::equals);
+        Expect.equal("PAYABLE", Paying.state(stage, token), "the page for the rest");
     }
 
     private static void onlyAdministratorsOfTheOrganization(Stage stage, String organization, String attemptId) throws Exception {
