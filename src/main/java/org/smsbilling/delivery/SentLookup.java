@@ -18,10 +18,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.base.util.Debug;
@@ -96,8 +98,8 @@ final class SentLookup {
                 EntityCondition.makeCondition("nextDate", EntityOperator.EQUALS, null)).orderBy("sentDate").maxRows(MOST).queryList();
         List<GenericValue> again = EntityQuery.use(delegator).from(TURN).where(EntityCondition.makeCondition("nextDate",
                 EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now))).orderBy("nextDate").maxRows(10 * MOST).queryList();
-        List<String> over = again.stream().filter(message -> message.getTimestamp("sendingDate").before(young))
-                .map(message -> message.getString("messageId")).collect(Collectors.toList());
+        Set<String> over = again.stream().filter(message -> message.getTimestamp("sendingDate").before(young)
+                || !sent(message) && message.get("price") != null).map(message -> message.getString("messageId")).collect(Collectors.toSet());
         forget(over);
         again.removeIf(message -> over.contains(message.getString("messageId")));
         return Turns.of(fresh, again, MOST);
@@ -112,23 +114,27 @@ final class SentLookup {
         if (asks) {
             silent.asked(organization, state.isPresent());
         }
-        boolean sent = MessageStatus.SENT.name().equals(message.getString("messageStatus"));
         boolean ended = state.isPresent() && CarrierStatus.ending(state.get().providerStatus()).isPresent();
         boolean priced = state.isPresent() && state.get().price() != null || message.get("price") != null;
         OwnTransaction.call(() -> {
-            if (priced && (ended || !sent)) {
+            if (priced && !sent(message)) {
                 forget(List.of(message.getString("messageId")));
             } else {
                 askAgain(message.getString("messageId"), clock.instant());
             }
             return state.isPresent() ? keep(message, state.get()) : null;
         });
-        return ended && sent && receipts.add(organization, new StatusReport(message.getString("providerMessageId"), state.get().providerStatus(),
+        return ended && sent(message) && receipts.add(organization, new StatusReport(message.getString("providerMessageId"), state.get().providerStatus(),
                 state.get().errorCode()), clock.instant());
     }
 
+    /** @return whether it is not known yet how it ended */
+    private static boolean sent(GenericValue message) {
+        return MessageStatus.SENT.name().equals(message.getString("messageStatus"));
+    }
+
     /** There is nothing more to ask about them. */
-    private void forget(List<String> messageIds) throws GenericEntityException {
+    private void forget(Collection<String> messageIds) throws GenericEntityException {
         if (!messageIds.isEmpty()) {
             delegator.removeByCondition(ENTITY, EntityCondition.makeCondition("messageId", EntityOperator.IN, messageIds));
         }

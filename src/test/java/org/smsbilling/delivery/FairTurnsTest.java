@@ -111,6 +111,16 @@ class FairTurnsTest {
     }
 
     @Test
+    void aTextWhoseReportIsOnItsWayIsNotAskedAboutEveryMinute() throws Exception {
+        delegator().createAllByBatchProcess(List.of(message(organization, "STILLSENT", "SENT", NOW.minus(Duration.ofHours(1)))));
+        carrier.state = Optional.of(new SmsState("delivered", null, 1, new BigDecimal("0.01"), "USD"));
+        lookUp();
+        lookUp();
+        assertEquals(List.of("SMSTILLSENT"), carrier.questions);
+        assertEquals(1, EntityQuery.use(delegator()).from("SmsWebhookReceipt").where("providerMessageId", "SMSTILLSENT").queryCount());
+    }
+
+    @Test
     void aCarrierThatDoesNotAnswerIsLeftAloneAndTheNextOneHasItsTurn() throws Exception {
         String silent = organization("AC2");
         List<GenericValue> rows = new ArrayList<>();
