@@ -124,8 +124,8 @@ final class SentLookup {
             }
             return state.isPresent() ? keep(message, state.get()) : null;
         });
-        return ended && sent(message) && receipts.add(organization, new StatusReport(message.getString("providerMessageId"), state.get().providerStatus(),
-                state.get().errorCode()), clock.instant());
+        return ended && sent(message) && receipts.add(organization, new StatusReport(message.getString("providerMessageId"),
+                state.get().providerStatus(), state.get().errorCode()), clock.instant());
     }
 
     /** @return whether it is not known yet how it ended */
