@@ -170,6 +170,9 @@ final class CardPointeAnswers {
     private static ChargeResult approved(JsonNode answer, String code) {
         try {
             BigDecimal amount = new BigDecimal(text(answer, "amount"));
+            if (text(answer, "retref").isEmpty()) {
+                return new ChargeResult.NoAnswer("An approval without a reference");
+            }
             return amount.signum() > 0 ? new ChargeResult.Approved(text(answer, "retref"), amount, code, words(answer) + checks(answer))
                     : new ChargeResult.NoAnswer("An approval of nothing");
         } catch (NumberFormatException e) {

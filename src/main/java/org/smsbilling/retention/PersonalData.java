@@ -33,6 +33,7 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.consent.Suppressions;
+import org.smsbilling.entity.FieldValues;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.organization.QueuedMessages;
@@ -131,12 +132,23 @@ final class PersonalData {
                 }
                 delegator.removeByCondition("SmsPilotMember", ofNumbers("memberValue"));
             }
+            eraseOpenings();
             delegator.storeByCondition("SmsPayLink", UtilMisc.<String, Object>toMap("contactNumber", ERASED), EntityCondition.makeCondition(
                     EntityCondition.makeCondition("organizationPartyId", organization), EntityCondition.makeCondition("customerPartyId", partyId)));
             delegator.removeByCondition("SmsPreference", EntityCondition.makeCondition(
                     EntityCondition.makeCondition("organizationPartyId", organization), EntityCondition.makeCondition("partyId", partyId)));
             return messages.size() + received.size();
         });
+    }
+
+    /** That links were opened, and when, stays. */
+    private void eraseOpenings() throws GenericEntityException {
+        List<String> links = FieldValues.of(EntityQuery.use(delegator).select("linkId").from("SmsPayLink").where("organizationPartyId", organization,
+                "customerPartyId", partyId), "linkId");
+        if (!links.isEmpty()) {
+            delegator.storeByCondition("SmsPayLinkOpening", UtilMisc.<String, Object>toMap("shortAddress", null, "userAgent", null),
+                    EntityCondition.makeCondition("linkId", EntityOperator.IN, links));
+        }
     }
 
     private void erase(String entity, String key, List<String> fields, List<GenericValue> rows) throws GenericEntityException {

@@ -68,6 +68,7 @@ class CardPointeAnswersTest {
         "{'respstat':'C','respcode':'37','resptext':'CVV mismatch','respproc':'PPS'}      | Declined",
         "{'respstat':'C','respcode':'101','resptext':'AVS Mismatch','respproc':'PPS'}     | Declined",
         "{'respstat':'A','respcode':'00','resptext':'Approval'}                           | NoAnswer",
+        "{'respstat':'A','respcode':'00','amount':'5.00','retref':' '}                    | NoAnswer",
         "{'respstat':'A','respcode':'00','amount':'a lot'}                                | NoAnswer",
         "{'respstat':'A','respcode':'00','amount':'0.00'}                                 | NoAnswer",
         "{'respstat':'A','respcode':'00','amount':'-5.00'}                                | NoAnswer",

@@ -114,6 +114,22 @@ class OldRowsTest {
         assertEquals(Timestamp.from(OLD.toInstant().minusSeconds(1)), clicks.getTimestamp("lastDate"));
     }
 
+    @Test
+    void ofAnErasedPartysOpeningsTheMomentsStay() throws Exception {
+        String organization = stage.data().organization("Forgetful Ltd");
+        String customer = stage.data().customer("Rosa", stage.data().mobile());
+        delegator().create("SmsOrganization", Map.of("organizationPartyId", organization));
+        delegator().create("SmsPayLink", "linkId", "ROSA", "organizationPartyId", organization, "customerPartyId", customer, "tokenHash", "ROSA",
+                "createdDate", RECENT, "expiresDate", RECENT);
+        delegator().create("SmsPayLinkOpening", "openingId", "ROSA1", "linkId", "ROSA", "openedDate", RECENT, "outcome", "PAYABLE", "linkPreview",
+                "N", "shortAddress", "192.0.2.0/24", "userAgent", "Mozilla/5.0 (iPhone)");
+        PersonalData.of(delegator(), organization, customer, NOW).erase("admin");
+        GenericValue opening = EntityQuery.use(delegator()).from("SmsPayLinkOpening").where("openingId", "ROSA1").queryOne();
+        assertEquals(RECENT, opening.getTimestamp("openedDate"));
+        assertEquals("null null", opening.get("shortAddress") + " " + opening.get("userAgent"));
+        opening.remove();
+    }
+
     private static int purge() throws GenericEntityException {
         return new OldRows(delegator(), NOW).remove();
     }
