@@ -38,6 +38,7 @@ import org.smsbilling.invoice.InvoiceObstacle;
 import org.smsbilling.organization.NotReady;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.planning.StepKey;
 import org.smsbilling.recipient.PartyNames;
 
 /**
@@ -64,7 +65,9 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
             consents.put(id, ConsentLedger.current(delegator, id, organization.getValue().stream().map(OutboxMessage::contactNumber)
                     .collect(Collectors.toSet())));
         }
-        Map<String, List<String>> invoices = outbox.invoices(messages);
+        Map<String, Map<String, StepKey>> steps = outbox.steps(messages);
+        Map<String, List<String>> invoices = new HashMap<>();
+        steps.forEach((messageId, told) -> invoices.put(messageId, List.copyOf(told.keySet())));
         Set<String> invoiceIds = new HashSet<>();
         invoices.values().forEach(invoiceIds::addAll);
         Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, invoiceIds, now);
@@ -72,7 +75,7 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
                 PartyNames.read(delegator, messages.stream().map(OutboxMessage::customerPartyId).filter(Objects::nonNull)
                         .collect(Collectors.toSet())),
                 PaymentAmounts.read(delegator, messages),
-                MessageTemplates.read(delegator, consents.keySet()), CheckedRules.read(delegator, settings, messages, facts.values(), now));
+                MessageTemplates.read(delegator, consents.keySet()), CheckedRules.read(delegator, settings, messages, steps, facts.values(), now));
     }
 
     SendDecision decide(OutboxMessage message, Instant now) {
@@ -105,7 +108,8 @@ record CheckedMessages(long checkedNanos, Map<String, OrganizationSettings> sett
         Map<String, MessageReason> leftOut = new LinkedHashMap<>();
         if (message.type().asksForPayment()) {
             invoices.get(message.messageId()).stream().filter(id -> !told.contains(id)).forEach(id -> leftOut.put(id,
-                    InvoiceObstacle.of(facts.get(id)).map(MessageReason::of).orElse(MessageReason.PAUSED)));
+                    InvoiceObstacle.of(facts.get(id)).map(MessageReason::of)
+                            .orElse(rules.moved(message, facts.get(id)) ? MessageReason.DUE_DATE_MOVED : MessageReason.PAUSED)));
         }
         return leftOut;
     }

@@ -35,6 +35,7 @@ import org.smsbilling.limit.SentToday;
 import org.smsbilling.organization.NotReady;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.pause.CollectionPauses;
+import org.smsbilling.planning.StepKey;
 import org.smsbilling.preference.PilotMembers;
 import org.smsbilling.preference.Preferences;
 import org.smsbilling.preference.PreferencesLinks;
@@ -50,9 +51,11 @@ final class CheckedRules {
     private final Map<String, NumberRules> rules;
     private final Map<String, SentToday> sent;
     private final Map<String, CollectionPauses> pauses;
+    private final Map<String, Map<String, StepKey>> steps;
 
     private CheckedRules(PreferencesLinks links, ContactZones zones, Map<String, NumberRules> rules, Map<String, SentToday> sent,
-            Map<String, CollectionPauses> pauses) {
+            Map<String, CollectionPauses> pauses, Map<String, Map<String, StepKey>> steps) {
+        this.steps = steps;
         this.links = links;
         this.zones = zones;
         this.rules = rules;
@@ -60,9 +63,10 @@ final class CheckedRules {
         this.pauses = pauses;
     }
 
-    /** @param settings by organization. @param facts of the invoices. Two queries, and at most six for each organization */
+    /** @param settings by organization. @param steps by message and invoice. @param facts of the invoices. Two queries, and at most six for
+     * each organization */
     static CheckedRules read(Delegator delegator, Map<String, OrganizationSettings> settings, Collection<OutboxMessage> messages,
-            Collection<InvoiceFacts> facts, Instant now) throws GenericEntityException {
+            Map<String, Map<String, StepKey>> steps, Collection<InvoiceFacts> facts, Instant now) throws GenericEntityException {
         Map<String, NumberRules> rules = new HashMap<>();
         Map<String, SentToday> sent = new HashMap<>();
         Map<String, CollectionPauses> pauses = new HashMap<>();
@@ -85,7 +89,7 @@ final class CheckedRules {
         }
         return new CheckedRules(SmsBilling.preferencesLinks(delegator), ContactZones.read(delegator, messages.stream()
                 .map(OutboxMessage::recipientPartyId).filter(Objects::nonNull)
-                .collect(Collectors.toSet()), now), rules, sent, pauses);
+                .collect(Collectors.toSet()), now), rules, sent, pauses, steps);
     }
 
     /** Messages are decided one after another: what may leave counts against the caps of those that follow. */
@@ -96,7 +100,7 @@ final class CheckedRules {
         SentToday day = sent.get(message.organizationPartyId());
         SendLimits limits = message.type().topic() == MessageTopic.SERVICE ? SendLimits.NONE
                 : new SendLimits(forbids(message, consent), day.hold(message.type(), message.byItself(), message.contactNumber(), where, now),
-                        pausable(message) ? paused(settings, invoices, now) : Set.of());
+                        pausable(message) ? held(settings, message, invoices, now) : Map.of());
         SendDecision decision = new SendCheck(message.type(), notReady, consent, invoices, window, message.createdDate(), limits).decide(now);
         if (decision instanceof SendDecision.Send) {
             day.leaves(message.type(), message.byItself(), message.contactNumber(), now);
@@ -114,11 +118,24 @@ final class CheckedRules {
         return message.byItself() && message.type().topic() == MessageTopic.REMINDERS;
     }
 
-    private Set<String> paused(OrganizationSettings settings, List<InvoiceFacts> invoices, Instant now) {
+    private Map<String, MessageReason> held(OrganizationSettings settings, OutboxMessage message, List<InvoiceFacts> invoices, Instant now) {
         LocalDate today = now.atZone(settings.zoneId()).toLocalDate();
         CollectionPauses own = pauses.get(settings.organizationPartyId());
-        return invoices.stream().filter(invoice -> invoice != null && own.of(invoice, today).isPresent()).map(InvoiceFacts::invoiceId)
-                .collect(Collectors.toSet());
+        Map<String, MessageReason> held = new HashMap<>();
+        for (InvoiceFacts invoice : invoices) {
+            if (invoice != null && own.of(invoice, today).isPresent()) {
+                held.put(invoice.invoiceId(), MessageReason.PAUSED);
+            } else if (moved(message, invoice)) {
+                held.put(invoice.invoiceId(), MessageReason.DUE_DATE_MOVED);
+            }
+        }
+        return held;
+    }
+
+    /** @return whether it reminds of a due date of the invoice that is not its due date any more */
+    boolean moved(OutboxMessage message, InvoiceFacts invoice) {
+        StepKey step = invoice == null ? null : steps.get(message.messageId()).get(invoice.invoiceId());
+        return step != null && step.dueDate().filter(due -> !due.equals(invoice.dueDate())).isPresent();
     }
 
     private NoText forbids(OutboxMessage message, ConsentState consent) {

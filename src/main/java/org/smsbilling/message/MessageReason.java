@@ -39,6 +39,8 @@ public enum MessageReason {
     PAYMENT_TAKEN_BACK,
     /** A clerk paused the reminders of the invoice or the customer. */
     PAUSED,
+    /** The due date that it reminds of is not the invoice's any more; the steps of the new one are run on their days. */
+    DUE_DATE_MOVED,
     /** A reminder that waited until the next one of the same invoices was queued. */
     SUPERSEDED,
     /** Outside the hours in which texts may reach the recipient. */

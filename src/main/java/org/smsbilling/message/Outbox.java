@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,7 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.entity.BulkUpdate;
+import org.smsbilling.planning.StepKey;
 
 /**
  * The rows of SmsMessage that are on their way. Every change is one statement that names the state and the lease from which it starts, so that of
@@ -129,16 +131,25 @@ final class Outbox {
     /** @return invoices of messages, the first of each message first, none for those that are about none; one query */
     Map<String, List<String>> invoices(Collection<OutboxMessage> messages) throws GenericEntityException {
         Map<String, List<String>> invoices = new HashMap<>();
-        messages.forEach(message -> invoices.put(message.messageId(), message.invoiceId() == null ? new ArrayList<>()
-                : new ArrayList<>(List.of(message.invoiceId()))));
-        for (GenericValue run : EntityQuery.use(delegator).select("messageId", "invoiceId").from("SmsStepRun")
-                .where(these(invoices.keySet())).orderBy("invoiceId").queryList()) {
-            List<String> known = invoices.get(run.getString("messageId"));
-            if (!known.contains(run.getString("invoiceId"))) {
-                known.add(run.getString("invoiceId"));
-            }
-        }
+        steps(messages).forEach((messageId, steps) -> invoices.put(messageId, new ArrayList<>(steps.keySet())));
         return invoices;
+    }
+
+    /** @return by message what it is of each of its invoices, null when that is not known; in the same order; one query */
+    Map<String, Map<String, StepKey>> steps(Collection<OutboxMessage> messages) throws GenericEntityException {
+        Map<String, Map<String, StepKey>> steps = new HashMap<>();
+        messages.forEach(message -> {
+            Map<String, StepKey> first = new LinkedHashMap<>();
+            if (message.invoiceId() != null) {
+                first.put(message.invoiceId(), null);
+            }
+            steps.put(message.messageId(), first);
+        });
+        for (GenericValue run : EntityQuery.use(delegator).select("messageId", "invoiceId", "stepId", "occurrence").from("SmsStepRun")
+                .where(these(steps.keySet())).orderBy("invoiceId").queryList()) {
+            steps.get(run.getString("messageId")).put(run.getString("invoiceId"), new StepKey(run.getString("stepId"), run.getString("occurrence")));
+        }
+        return steps;
     }
 
     private static EntityCondition these(Collection<String> messageIds) {

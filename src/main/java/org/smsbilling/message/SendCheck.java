@@ -56,9 +56,10 @@ public record SendCheck(MessageType type, Optional<NotReady> notReady, ConsentSt
             return new SendDecision.Cancel(MessageReason.of(limits.why()));
         }
         List<InvoiceFacts> payable = payable();
-        List<InvoiceFacts> told = payable.stream().filter(invoice -> !limits.paused().contains(invoice.invoiceId())).collect(Collectors.toList());
+        List<InvoiceFacts> told = payable.stream().filter(invoice -> !limits.held().containsKey(invoice.invoiceId())).collect(Collectors.toList());
         if (type.asksForPayment() && told.isEmpty()) {
-            return new SendDecision.Cancel(!payable.isEmpty() ? MessageReason.PAUSED : invoices.isEmpty() ? MessageReason.INVOICE_NOT_FOUND
+            return new SendDecision.Cancel(!payable.isEmpty() ? limits.held().get(payable.get(0).invoiceId())
+                    : invoices.isEmpty() ? MessageReason.INVOICE_NOT_FOUND
                     : MessageReason.of(InvoiceObstacle.of(invoices.get(0)).orElseThrow()));
         } else if (type.answersAtOnce()) {
             return new SendDecision.Send(told, LONGEST_VALIDITY);

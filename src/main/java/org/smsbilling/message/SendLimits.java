@@ -14,8 +14,8 @@
  */
 package org.smsbilling.message;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.smsbilling.limit.CapHold;
 import org.smsbilling.recipient.NoText;
@@ -25,9 +25,9 @@ import org.smsbilling.recipient.NoText;
  *
  * @param why it must not leave: NO_CONSENT, SWITCHED_OFF or PILOT; null when nothing forbids it
  * @param hold the cap that is reached
- * @param paused ids of invoices that are not to be reminded of now
+ * @param held why invoices are not to be reminded of now, by id
  */
-public record SendLimits(NoText why, Optional<CapHold> hold, Set<String> paused) {
+public record SendLimits(NoText why, Optional<CapHold> hold, Map<String, MessageReason> held) {
 
-    public static final SendLimits NONE = new SendLimits(null, Optional.empty(), Set.of());
+    public static final SendLimits NONE = new SendLimits(null, Optional.empty(), Map.of());
 }

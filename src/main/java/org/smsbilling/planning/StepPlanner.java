@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,27 +57,41 @@ public final class StepPlanner {
         this.now = now;
     }
 
-    /** @param steps of the planner's organization. @return in the order of the steps, at least one for each */
+    /**
+     * Invoices of a step whose texts go to different people, or numbers, are told of in different texts.
+     *
+     * @param steps of the planner's organization
+     * @return in the order of the steps, at least one for each
+     */
     public List<PlannedText> plan(Collection<PlannedStep> steps) throws GenericEntityException {
         Map<MessageTopic, Map<String, Addressees>> addressees = new HashMap<>();
         Map<MessageTopic, List<PlannedStep>> byTopic = steps.stream().collect(Collectors.groupingBy(step -> step.type().topic()));
         for (Map.Entry<MessageTopic, List<PlannedStep>> topic : byTopic.entrySet()) {
-            List<InvoiceFacts> invoices = topic.getValue().stream().map(step -> step.invoices().get(0)).distinct().collect(Collectors.toList());
+            List<InvoiceFacts> invoices = topic.getValue().stream().flatMap(step -> step.invoices().stream()).distinct()
+                    .collect(Collectors.toList());
             addressees.put(topic.getKey(), AutomaticRecipients.of(delegator, settings, invoices, topic.getKey(), now));
         }
         DayPlan days = DayPlan.read(delegator, settings, addressees.values().stream().flatMap(topic -> topic.values().stream())
                 .flatMap(who -> who.texts().stream()).map(Addressee::contactNumber).collect(Collectors.toSet()), placed, now);
         List<PlannedText> texts = new ArrayList<>();
         for (PlannedStep step : steps) {
-            Addressees who = addressees.get(step.type().topic()).get(step.invoices().get(0).invoiceId());
-            for (Addressee addressee : who.texts()) {
-                texts.add(text(step, addressee, days));
-            }
-            for (Map.Entry<String, NoText> without : who.without().entrySet()) {
-                texts.add(new PlannedText(step, without.getKey(), null, null, without.getValue()));
+            Map<String, Addressees> known = addressees.get(step.type().topic());
+            Map<Addressees, List<InvoiceFacts>> together = new LinkedHashMap<>();
+            step.invoices().forEach(invoice -> together.computeIfAbsent(known.get(invoice.invoiceId()), any -> new ArrayList<>()).add(invoice));
+            for (Map.Entry<Addressees, List<InvoiceFacts>> same : together.entrySet()) {
+                add(texts, together.size() == 1 ? step : step.about(same.getValue()), same.getKey(), days);
             }
         }
         return texts;
+    }
+
+    private void add(List<PlannedText> texts, PlannedStep step, Addressees who, DayPlan days) throws GenericEntityException {
+        for (Addressee addressee : who.texts()) {
+            texts.add(text(step, addressee, days));
+        }
+        for (Map.Entry<String, NoText> without : who.without().entrySet()) {
+            texts.add(new PlannedText(step, without.getKey(), null, null, without.getValue()));
+        }
     }
 
     private PlannedText text(PlannedStep step, Addressee addressee, DayPlan days) throws GenericEntityException {

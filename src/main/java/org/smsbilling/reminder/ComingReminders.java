@@ -86,12 +86,12 @@ final class ComingReminders {
     }
 
     private void addTexts(Map<Instant, Map<String, DueReminder>> texts, StepsOfTheDay nextOnes) throws GenericEntityException {
-        Map<PlannedStep, Collection<DueReminder>> planned = new LinkedHashMap<>();
-        texts.values().forEach(reminders -> ReminderTexts.of(reminders.values(), settings.automation().digest())
-                .forEach(step -> planned.put(step, reminders.values())));
-        for (PlannedText text : new StepPlanner(delegator, settings, now, placed).plan(planned.keySet())) {
+        List<DueReminder> all = texts.values().stream().flatMap(reminders -> reminders.values().stream()).toList();
+        List<PlannedStep> planned = texts.values().stream().flatMap(reminders -> ReminderTexts.of(reminders.values(), settings.automation().digest())
+                .stream()).toList();
+        for (PlannedText text : new StepPlanner(delegator, settings, now, placed).plan(planned)) {
             Instant earliest = text.step().earliest();
-            Set<String> awaited = nextOnes.awaited(List.of(text), planned.get(text.step()));
+            Set<String> awaited = nextOnes.awaited(List.of(text), all);
             if (!text.step().invoices().stream().allMatch(invoice -> awaited.contains(invoice.invoiceId()))) {
                 found.add(new ComingReminder(earliest.isBefore(now) ? now : earliest, steps.get(text.step().stepId()), text.step().invoices(), text,
                         null, null));

@@ -24,7 +24,8 @@ import org.smsbilling.planning.StepKey;
 
 /**
  * Which step of its cycle an invoice is at: the latest that has begun and is not longer ago than missed ones are caught up. Those before it are
- * not caught up, and none is when a later one was run already, as after a clock was put back.
+ * not caught up, and none is when a later one was run already, as after a clock was put back. Of steps that count from the due date, those that were
+ * run for another one do not count.
  *
  * @param calendar of the organization
  * @param catchUpDays days that a missed step is caught up after its day

@@ -44,7 +44,7 @@ public final class ReminderTexts {
 
     /**
      * @param reminders by text
-     * @param digest whether those of one customer and currency make one text: the most pressing of them says how it is put
+     * @param digest whether those of one customer, currency and topic make one text: the most pressing of them says how it is put
      */
     public static List<PlannedStep> of(Collection<DueReminder> reminders, boolean digest) {
         Map<List<String>, List<DueReminder>> together = new LinkedHashMap<>();
@@ -53,6 +53,7 @@ public final class ReminderTexts {
             List<String> key = new ArrayList<>();
             key.add(invoice.customerPartyId());
             key.add(invoice.currencyUomId());
+            key.add(reminder.occurrence().step().messageType().topic().name());
             key.add(digest ? null : invoice.invoiceId());
             together.computeIfAbsent(key, any -> new ArrayList<>()).add(reminder);
         }

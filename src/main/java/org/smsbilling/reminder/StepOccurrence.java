@@ -30,6 +30,7 @@ public record StepOccurrence(CollectionStep step, int number, LocalDate day, Ins
 
     /** @return what is done once for an invoice */
     public StepKey key() {
-        return new StepKey(step.stepId(), String.valueOf(number));
+        return step.anchor() == StepAnchor.DUE_DATE ? StepKey.of(step.stepId(), number, day.minusDays(step.offsetDays(number)))
+                : new StepKey(step.stepId(), String.valueOf(number));
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.smsbilling.invoice.InvoiceFacts;
 import org.smsbilling.message.SendWindow;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.planning.PlannedText;
+import org.smsbilling.planning.StepKey;
 
 /**
  * Keeps a missed step, which would leave when the hours of a later day open, from leaving hours before the step of that day: then the customer hears
@@ -52,12 +54,14 @@ final class StepsOfTheDay {
      * @return ids of the invoices whose next step comes on the day on which the text would leave, and can leave on it as well
      */
     Set<String> awaited(Collection<PlannedText> texts, Collection<DueReminder> reminders) {
-        Map<String, StepOccurrence> due = reminders.stream().collect(Collectors.toMap(one -> one.invoice().invoiceId(), DueReminder::occurrence));
+        Map<String, Map<StepKey, StepOccurrence>> due = new HashMap<>();
+        reminders.forEach(one -> due.computeIfAbsent(one.invoice().invoiceId(), any -> new HashMap<>())
+                .put(one.occurrence().key(), one.occurrence()));
         Set<String> awaited = new HashSet<>();
         for (PlannedText text : texts) {
             if (text.addressee() != null && text.waits() == null) {
                 text.step().invoices().stream().map(InvoiceFacts::invoiceId)
-                        .filter(id -> awaits(cases.get(id), due.get(id), text)).forEach(awaited::add);
+                        .filter(id -> awaits(cases.get(id), due.get(id).get(text.step().key(id)), text)).forEach(awaited::add);
             }
         }
         return awaited;

@@ -90,8 +90,19 @@ class DueStepTest {
     void aStepIsDueOnce() {
         Instant now = Instant.parse("2026-03-20T15:00:00Z");
         LocalDate due = LocalDate.parse("2026-03-20");
-        assertEquals("none", at(now, due, Set.of(new StepKey("TODAY", "1"))));
-        assertEquals("TODAY", at(now, due, Set.of(new StepKey("BEFORE", "1"))));
+        assertEquals("none", at(now, due, Set.of(StepKey.of("TODAY", 1, due))));
+        assertEquals("TODAY", at(now, due, Set.of(StepKey.of("BEFORE", 1, due))));
+    }
+
+    @Test
+    void aStepIsDueOnceForEachDueDate() {
+        Instant now = Instant.parse("2026-03-20T15:00:00Z");
+        LocalDate due = LocalDate.parse("2026-03-20");
+        Set<StepKey> before = Set.of(StepKey.of("BEFORE", 1, due), StepKey.of("TODAY", 1, LocalDate.parse("2026-03-10")),
+                StepKey.of("LATE3", 1, LocalDate.parse("2026-03-10")));
+        assertEquals("TODAY", at(now, due, before));
+        assertEquals("none", at(now, due, Set.of(StepKey.of("TODAY", 1, due), StepKey.of("BEFORE", 1, LocalDate.parse("2026-03-23")))));
+        assertEquals("BEFORE", at(now, LocalDate.parse("2026-03-23"), Set.of(StepKey.of("TODAY", 1, due))));
     }
 
     @Test
@@ -100,14 +111,14 @@ class DueStepTest {
         LocalDate due = LocalDate.parse("2026-03-20");
         Instant afterTwoDaysDown = Instant.parse("2026-03-21T18:00:00Z");
         assertEquals("LATE1", at(NEW_YORK, cycle, afterTwoDaysDown, due, Set.of()));
-        assertEquals("none", at(NEW_YORK, cycle, afterTwoDaysDown, due, Set.of(new StepKey("LATE1", "1"))));
+        assertEquals("none", at(NEW_YORK, cycle, afterTwoDaysDown, due, Set.of(StepKey.of("LATE1", 1, due))));
     }
 
     @Test
     void aMissedStepIsNotRunAfterALaterOneWhenTheClockIsPutBack() {
         LocalDate due = LocalDate.parse("2026-03-20");
         Instant back = Instant.parse("2026-03-20T15:00:00Z");
-        assertEquals("none", at(back, due, Set.of(new StepKey("LATE3", "1"))));
+        assertEquals("none", at(back, due, Set.of(StepKey.of("LATE3", 1, due))));
     }
 
     @Test
@@ -115,7 +126,7 @@ class DueStepTest {
         CollectionCycle cycle = Steps.cycle(Steps.step("LATE", StepAnchor.DUE_DATE, 10, 10, 7, 2, Steps.ALWAYS));
         LocalDate due = LocalDate.parse("2026-03-01");
         assertEquals("LATE", at(NEW_YORK, cycle, Instant.parse("2026-03-11T15:00:00Z"), due, Set.of()));
-        assertEquals("LATE 2", at(NEW_YORK, cycle, Instant.parse("2026-03-18T15:00:00Z"), due, Set.of(new StepKey("LATE", "1"))));
+        assertEquals("LATE 2", at(NEW_YORK, cycle, Instant.parse("2026-03-18T15:00:00Z"), due, Set.of(StepKey.of("LATE", 1, due))));
         assertEquals("LATE 3", at(NEW_YORK, cycle, Instant.parse("2026-03-25T15:00:00Z"), due, Set.of()));
         assertEquals("none", at(NEW_YORK, cycle, Instant.parse("2026-04-01T15:00:00Z"), due, Set.of()));
     }

@@ -165,13 +165,18 @@ class ReminderRunTest {
     }
 
     @Test
-    void anotherDueDateCountsFromThenOn() throws Exception {
+    void eachStepComesOnceForEachDueDate() throws Exception {
         String invoice = world.invoice(world.customer(), DUE);
-        world.delegator().storeByCondition("Invoice", Map.of("dueDate", java.sql.Timestamp.from(java.time.Instant.parse("2026-04-20T15:00:00Z"))),
-                org.apache.ofbiz.entity.condition.EntityCondition.makeCondition("invoiceId", invoice));
-        world.changed(invoice);
-        assertEquals(0, world.runAt(DUE));
-        assertEquals(1, world.runAt("2026-04-17T15:00:00Z"));
+        assertEquals(1, world.runAt("2026-03-17T15:00:00Z"));
+        world.moveDueDate(invoice, "2026-03-25T15:00:00Z");
+        assertEquals(0, world.runAt(DUE), "the day on which it was due");
+        assertEquals(1, world.runAt("2026-03-22T15:00:00Z"), "three days before the day on which it is due");
+        world.moveDueDate(invoice, DUE);
+        assertEquals(1, world.runAt("2026-03-22T16:00:00Z"), "a day late after all");
+        world.moveDueDate(invoice, "2026-03-25T15:00:00Z");
+        assertEquals(0, world.runAt("2026-03-22T17:00:00Z"), "three days before: texted already");
+        assertEquals(1, world.runAt("2026-03-25T15:00:00Z"));
+        assertEquals(List.of("BEFORE3 1 QUEUED", "BEFORE3 1 QUEUED", "LATE1 1 QUEUED", "TODAY 1 QUEUED"), world.runs(invoice));
     }
 
     @Test

@@ -191,17 +191,74 @@ class ReminderSendingTest {
     }
 
     @Test
+    void hTextOfADueDateThatIsMovedMeanwhileDoesNotLeave() throws Exception {
+        List<String> invoices = several(2, "2026-11-20T15:00:00Z");
+        assertEquals(1, world.runAt("2026-11-20T15:00:00Z"));
+        world.moveDueDate(invoices.get(0), "2026-12-20T15:00:00Z");
+        String text = world.sendAt("2026-11-20T15:00:10Z").get(0);
+        assertTrue(text.contains("invoice " + invoices.get(1) + " ") && text.contains("$100.00"), text);
+        assertEquals(List.of("TODAY 1 DUE_DATE_MOVED"), world.runs(invoices.get(0)));
+        world.pay(invoices.get(1));
+        String alone = world.invoice(world.customer(), "2026-11-20T15:00:00Z");
+        assertEquals(1, world.runAt("2026-11-20T15:01:00Z"));
+        world.moveDueDate(alone, "2026-12-20T15:00:00Z");
+        assertEquals(List.of(), world.sendAt("2026-11-20T15:01:10Z"));
+        assertEquals("CANCELLED DUE_DATE_MOVED", state(world.message(alone, "TODAY")));
+    }
+
+    @Test
+    void hToldTogetherIsWhatGoesToTheSamePeopleAtTheSameNumbersInTheSameCurrency() throws Exception {
+        String customer = world.customer();
+        String person = world.contactPerson(customer);
+        String late = world.invoice(customer, "2026-11-23T15:00:00Z");
+        String onInvoice = world.numberOn(late);
+        List<String> today = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            today.add(world.invoice(customer, "2026-11-24T15:00:00Z"));
+        }
+        String yen = world.invoice(customer, "2026-11-24T15:00:00Z", "5000", "JPY", Map.of());
+        assertEquals(6, world.runAt("2026-11-24T15:00:00Z"), "three texts, each to the billing contact and to the person beside");
+        world.pay(today.get(1));
+        List<String> texts = world.sendAt("2026-11-24T15:00:10Z");
+        assertEquals(6, texts.size(), texts.toString());
+        assertEquals(List.of(
+                person + " DUE_TODAY [" + today.get(0) + ", " + today.get(2) + "] es null",
+                person + " DUE_TODAY [" + yen + "] es null",
+                person + " OVERDUE_GENTLE [" + late + "] es 25",
+                onInvoice + " OVERDUE_GENTLE [" + late + "] en 25"),
+                told(customer).stream().filter(one -> one.startsWith(person) || one.startsWith(onInvoice)).toList());
+        assertEquals(2, told(customer).stream().filter(one -> one.contains(" en null")).count(), "the billing contact's own number");
+        assertEquals(2, texts.stream().filter(text -> text.contains("$200.00")).count(), texts.toString());
+        assertEquals(0, texts.stream().filter(text -> text.contains("$300.00") || text.contains("$400.00")).count(), texts.toString());
+        assertEquals(3, texts.stream().filter(text -> text.contains("Pague")).count(), texts.toString());
+        assertEquals(0, world.run().texts());
+    }
+
+    /** @return of the customer's sent texts: number, type, invoices, language and late fee, sorted */
+    private static List<String> told(String customer) throws GenericEntityException {
+        List<String> told = new ArrayList<>();
+        for (GenericValue message : EntityQuery.use(world.delegator()).from("SmsMessage").where("customerPartyId", customer, "messageStatus", "SENT")
+                .queryList()) {
+            List<String> invoices = EntityQuery.use(world.delegator()).from("SmsStepRun").where("messageId", message.get("messageId"))
+                    .orderBy("invoiceId").queryList().stream().map(run -> run.getString("invoiceId")).toList();
+            told.add(message.get("contactNumber") + " " + message.get("messageType") + " " + invoices + " " + message.get("localeString") + " "
+                    + (message.get("lateFee") == null ? null : message.getBigDecimal("lateFee").toBigInteger()));
+        }
+        return told.stream().sorted().toList();
+    }
+
+    @Test
     void iATextThatACapMovedToAnotherDayTellsWhy() throws Exception {
         world.delegator().storeByCondition("SmsOrganization", Map.of("dailyCapPerNumber", 1L, "digestEnabled", "N"), null);
-        List<String> invoices = several(2, "2026-11-20T15:00:00Z");
-        assertEquals(2, world.runAt("2026-11-20T15:00:00Z"));
+        List<String> invoices = several(2, "2026-11-30T15:00:00Z");
+        assertEquals(2, world.runAt("2026-11-30T15:00:00Z"));
         List<String> reasons = new ArrayList<>();
         for (String invoice : invoices) {
             GenericValue message = world.message(invoice, "TODAY");
             reasons.add(message.get("errorCode") + " " + message.getTimestamp("notBefore").toInstant());
         }
-        assertEquals(List.of("NUMBER_CAP 2026-11-21T13:00:00Z", "null 2026-11-20T15:00:00Z"), reasons.stream().sorted().toList());
-        assertEquals(1, world.sendAt("2026-11-20T15:00:10Z").size());
+        assertEquals(List.of("NUMBER_CAP 2026-12-01T13:00:00Z", "null 2026-11-30T15:00:00Z"), reasons.stream().sorted().toList());
+        assertEquals(1, world.sendAt("2026-11-30T15:00:10Z").size());
     }
 
     private static List<String> several(int count, String dueAt) throws GenericEntityException {

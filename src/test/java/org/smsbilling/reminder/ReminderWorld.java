@@ -177,6 +177,37 @@ final class ReminderWorld implements AutoCloseable {
         return id;
     }
 
+    void moveDueDate(String invoiceId, String dueAt) throws GenericEntityException {
+        delegator().storeByCondition("Invoice", Map.of("dueDate", Timestamp.from(Instant.parse(dueAt))),
+                EntityCondition.makeCondition("invoiceId", invoiceId));
+        changed(invoiceId);
+    }
+
+    /** A contact person beside the billing contact, who reads Spanish. @return the mobile number */
+    String contactPerson(String customer) throws GenericEntityException {
+        String person = delegator().getNextSeqId("Party");
+        String number = String.format("+1917555%04d", ++numbers);
+        delegator().create("Party", "partyId", person, "partyTypeId", "PERSON");
+        delegator().create("PartyRole", "partyId", customer, "roleTypeId", "ACCOUNT");
+        delegator().create("PartyRole", "partyId", person, "roleTypeId", "CONTACT");
+        delegator().create("PartyRelationship", "partyIdFrom", customer, "partyIdTo", person, "roleTypeIdFrom", "ACCOUNT", "roleTypeIdTo", "CONTACT",
+                "fromDate", LONG_AGO, "partyRelationshipTypeId", "CONTACT_REL");
+        contact(person, "TELECOM_NUMBER", "PHONE_MOBILE", number);
+        delegator().create("SmsPreference", "organizationPartyId", organization, "customerPartyId", customer, "partyId", person,
+                "recipientRole", "BESIDE", "localeString", "es");
+        return number;
+    }
+
+    /** Writes a number on an invoice: its texts go there. @return it */
+    String numberOn(String invoiceId) throws GenericEntityException {
+        String mech = delegator().getNextSeqId("ContactMech");
+        String number = String.format("+1917555%04d", ++numbers);
+        delegator().create("ContactMech", "contactMechId", mech, "contactMechTypeId", "TELECOM_NUMBER");
+        delegator().create("TelecomNumber", "contactMechId", mech, "contactNumber", number);
+        delegator().create("InvoiceContactMech", "invoiceId", invoiceId, "contactMechId", mech, "contactMechPurposeTypeId", "PHONE_BILLING");
+        return number;
+    }
+
     /** Tells the component that the invoice was changed. */
     void changed(String invoiceId) throws GenericEntityException {
         OwnTransaction.call(() -> {
@@ -239,10 +270,11 @@ final class ReminderWorld implements AutoCloseable {
         return dispatcher().runSync(service, context);
     }
 
-    /** @return "step occurrence outcome" of the invoice's step runs, sorted */
+    /** @return "step occurrence outcome" of the invoice's step runs, sorted; without the due date from which they count */
     List<String> runs(String invoiceId) throws GenericEntityException {
         return EntityQuery.use(delegator()).from("SmsStepRun").where("invoiceId", invoiceId).queryList().stream()
-                .map(run -> run.getString("stepId") + " " + run.getString("occurrence") + " " + run.getString("outcome")).sorted()
+                .map(run -> run.getString("stepId") + " " + run.getString("occurrence").replaceFirst("@.*", "") + " "
+                        + run.getString("outcome")).sorted()
                 .collect(Collectors.toList());
     }
 
