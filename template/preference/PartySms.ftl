@@ -22,9 +22,9 @@
     <p><strong>${profile.organizationName}</strong>
         <#if profile.off><span class="smsb-state">${uiLabelMap.SmsBillingProfileOff}</span></#if>
         <#if profile.mayChange><a class="buttontext" href="${editBase}&amp;organizationPartyId=${profile.organizationPartyId?url('UTF-8')}">${uiLabelMap.SmsBillingProfileChange}</a></#if></p>
-    <div class="table-scroll"><table class="basic-table smsb-stacked smsb-plain">
-        <thead><tr class="header-row"><th scope="col">${uiLabelMap.SmsBillingProfileWho}</th><th scope="col">${uiLabelMap.SmsBillingProfileNumber}</th>
-            <th scope="col">${uiLabelMap.SmsBillingProfileConsent}</th></tr></thead>
+    <div class="table-scroll"><table class="basic-table">
+        <thead><tr class="header-row" style="text-align: left"><th scope="col" style="text-align: left">${uiLabelMap.SmsBillingProfileWho}</th><th scope="col" style="text-align: left">${uiLabelMap.SmsBillingProfileNumber}</th>
+            <th scope="col" style="text-align: left">${uiLabelMap.SmsBillingProfileConsent}</th></tr></thead>
         <#list profile.people as person>
         <#list person.numbers as number>
         <tr>
@@ -40,7 +40,7 @@
     </table></div>
     <#if profile.texts?has_content>
     <p class="smsb-help">${uiLabelMap.SmsBillingProfileLastTexts}</p>
-    <ul class="smsb-texts"><#list profile.texts as text><li>${text.when}: ${text.status}<#if text.body?has_content> - ${text.body}</#if></li></#list></ul>
+    <ul class="smsb-texts"><#list profile.texts as text><li style="overflow-wrap: anywhere">${text.when}: ${text.status}<#if text.body?has_content> - ${text.body}</#if></li></#list></ul>
     </#if>
     </section>
 </#list>

@@ -81,8 +81,8 @@
                     <tr class="<#if day?index % 2 == 1>alternate-row</#if>">
                         <td><a href="<@ofbizUrl>SmsReconciliation?organizationPartyId=${parameters.organizationPartyId?url('UTF-8')}&amp;day=${day.day}</@ofbizUrl>"<#if day.day == reconciliation.wantedDay> aria-current="true"</#if>>${day.dayText}</a></td>
                         <td><@light day.outcome/>${day.outcomeText}<#if day.differenceCount gt 0> (${day.differenceCount})</#if></span></td>
-                        <td><span class="smsb-narrow-label">${uiLabelMap.SmsBillingReconciliationGateway}</span><#list day.totals as total>${total.gatewayText}<#sep><br/></#sep><#else>&ndash;</#list></td>
-                        <td><span class="smsb-narrow-label">${uiLabelMap.SmsBillingReconciliationOfbiz}</span><#list day.totals as total>${total.ofbizText}<#sep><br/></#sep><#else>&ndash;</#list></td>
+                        <td><span class="smsb-narrow-label">${uiLabelMap.SmsBillingReconciliationGateway}</span><span class="smsb-totals"><#list day.totals as total>${total.gatewayText}<#sep><br/></#sep><#else>&ndash;</#list></span></td>
+                        <td><span class="smsb-narrow-label">${uiLabelMap.SmsBillingReconciliationOfbiz}</span><span class="smsb-totals"><#list day.totals as total>${total.ofbizText}<#sep><br/></#sep><#else>&ndash;</#list></span></td>
                     </tr>
                 </#list>
                 </tbody>
