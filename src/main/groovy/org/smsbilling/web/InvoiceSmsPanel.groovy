@@ -23,6 +23,9 @@ if (parameters.invoiceId) {
         Map result = dispatcher.runSync('getInvoiceSmsOverview', [invoiceId: parameters.invoiceId, userLogin: userLogin, locale: locale], 10, true)
         if (ServiceUtil.isSuccess(result)) {
             context.smsOverview = result.overview
+        }
+        // Nothing is shown to who does not work for the organization; asking would log an error at each look
+        if (context.smsOverview.shown) {
             Map reminders = dispatcher.runSync('getInvoiceSmsReminders',
                     [invoiceId: parameters.invoiceId, userLogin: userLogin, locale: locale], 10, true)
             context.smsReminders = ServiceUtil.isSuccess(reminders) ? reminders.reminders : null

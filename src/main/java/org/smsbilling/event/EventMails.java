@@ -24,6 +24,9 @@ import org.smsbilling.organization.OrganizationSettings;
 @FunctionalInterface
 public interface EventMails {
 
+    /** The mail server does not answer: nothing has left, and it is to be tried again. */
+    String WAITS = "MAIL_SERVER_SILENT";
+
     /** There are none. */
     EventMails NONE = (delegator, settings, due, now) -> "NOT_WANTED";
 

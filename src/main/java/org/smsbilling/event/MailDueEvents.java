@@ -15,6 +15,7 @@
 package org.smsbilling.event;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.smsbilling.planning.StepKey;
 /** E-mails of cycles at billing and for payments: whether they are still true is looked at when they leave. */
 final class MailDueEvents implements EventHandler {
 
+    private static final Duration AGAIN = Duration.ofMinutes(2);
+
     private final Delegator delegator;
     private final Clock clock;
     private final EventMails mails;
@@ -49,20 +52,26 @@ final class MailDueEvents implements EventHandler {
     @Override
     public Map<String, EventOutcome> handle(List<BusinessEvent> events) throws GenericEntityException {
         Map<String, EventOutcome> outcomes = new HashMap<>();
+        boolean silent = false;
         for (BusinessEvent event : events) {
-            outcomes.put(event.id(), EventOutcome.done(handle(event, clock.instant())));
+            Instant now = clock.instant();
+            EventOutcome outcome = silent ? EventOutcome.later(EventMails.WAITS, now.plus(AGAIN)) : handle(event, now);
+            silent = outcome.again() != null;
+            outcomes.put(event.id(), outcome);
         }
         return outcomes;
     }
 
-    private String handle(BusinessEvent event, Instant now) throws GenericEntityException {
+    private EventOutcome handle(BusinessEvent event, Instant now) throws GenericEntityException {
         InvoiceFacts invoice = InvoiceFactsReader.read(delegator, List.of(event.invoiceId()), now).get(event.invoiceId());
         Optional<OrganizationSettings> settings = invoice == null ? Optional.empty()
                 : OrganizationSettingsReader.read(delegator, invoice.organizationPartyId());
         if (settings.isEmpty()) {
-            return MessageReason.INVOICE_NOT_FOUND.name();
+            return EventOutcome.done(MessageReason.INVOICE_NOT_FOUND.name());
         }
-        return event.paymentId() == null ? billed(event, settings.get(), invoice, now) : paid(event, settings.get(), invoice, now);
+        String word = event.paymentId() == null ? billed(event, settings.get(), invoice, now) : paid(event, settings.get(), invoice, now);
+        Instant last = event.createdDate().plus(Duration.ofDays(settings.get().automation().catchUpDays()));
+        return EventMails.WAITS.equals(word) && now.isBefore(last) ? EventOutcome.later(word, now.plus(AGAIN)) : EventOutcome.done(word);
     }
 
     private String billed(BusinessEvent event, OrganizationSettings settings, InvoiceFacts invoice, Instant now) throws GenericEntityException {

@@ -75,6 +75,7 @@ final class AdministratorMails {
         for (String address : addresses(settings)) {
             Map<String, Object> mail = new HashMap<>(Map.of("sendTo", address, "subject", MailWords.subject(subject),
                     "bodyText", "<p>" + MailWords.html(escaped(text)) + "</p>", "sendFrom", MailSettings.from(delegator)));
+            mail.put("sendFailureNotification", false);
             mail.put("userLogin", EntityQuery.use(delegator).from("UserLogin").where("userLoginId", "system").queryOne());
             try {
                 boolean success = ServiceUtil.isSuccess(dispatcher.runSync("sendMailFromScreen", mail, TIMEOUT_SECONDS, true));

@@ -14,6 +14,10 @@
  */
 package org.smsbilling.message;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.util.EntityUtilProperties;
 
@@ -21,12 +25,28 @@ import org.apache.ofbiz.entity.util.EntityUtilProperties;
 public final class MailSettings {
 
     private static final String RESOURCE = "general";
+    private static final int CONNECT_MILLIS = 5_000;
 
     private MailSettings() { }
 
     /** @return false when OFBiz's mail services only say that they have sent */
     public static boolean on(Delegator delegator) {
         return "Y".equalsIgnoreCase(EntityUtilProperties.getPropertyValue(RESOURCE, "mail.notifications.enabled", "N", delegator));
+    }
+
+    /** @return false when nothing takes connections where OFBiz's mails go, so that one that fails now has surely not left */
+    public static boolean serverAnswers(Delegator delegator) {
+        String host = EntityUtilProperties.getPropertyValue(RESOURCE, "mail.smtp.relay.host", "", delegator).strip();
+        String port = EntityUtilProperties.getPropertyValue(RESOURCE, "mail.smtp.port", "25", delegator).strip();
+        if (host.isEmpty() || !port.matches("\\d{1,5}")) {
+            return true;
+        }
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, Integer.parseInt(port)), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** @return the address from which mails come that name no other */

@@ -83,6 +83,7 @@ public record MessageFacts(OrganizationSettings settings, List<InvoiceFacts> inv
         case STILL_OPEN -> invoices.stream().anyMatch(invoice -> invoice.outstanding().signum() > 0) ? sum(InvoiceFacts::outstanding) : "";
         case LATE_FEE -> content.lateFee() == null || content.lateFee().signum() == 0 ? "" : money(content.lateFee(), currency());
         case DUE_DATE -> dueDate() == null ? "" : DayText.format(dueDate(), today(), reading());
+        case PAST_DUE_DATE -> daysLate() > 0 ? DayText.format(dueDate(), today(), reading()) : "";
         case DAYS_LATE -> daysLate() > 0 ? String.valueOf(daysLate()) : "";
         case LATE_BY -> lateBy();
         case RECEIVED -> paid();

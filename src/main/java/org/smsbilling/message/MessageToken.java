@@ -32,6 +32,8 @@ public enum MessageToken {
     /** What is outstanding; empty when that is nothing. */
     STILL_OPEN("stillOpen", Scope.INVOICES, Trait.MAY_BE_EMPTY),
     DUE_DATE("dueDate", Scope.INVOICES, Trait.MAY_BE_EMPTY),
+    /** The due date once it has passed; empty before and on it. */
+    PAST_DUE_DATE("pastDueDate", Scope.INVOICES, Trait.MAY_BE_EMPTY),
     /** Whole days since the due date; empty before and on it. */
     DAYS_LATE("daysLate", Scope.INVOICES, Trait.MAY_BE_EMPTY),
     /** The same as people say it: "1 day", "10 days". */

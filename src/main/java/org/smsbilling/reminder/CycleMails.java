@@ -37,6 +37,7 @@ public final class CycleMails implements EventMails {
         }
         LocalDispatcher dispatcher = ServiceContainer.getLocalDispatcher(delegator.getDelegatorName(), delegator);
         Letter letter = Letter.of(due, CollectionCyclesReader.step(row));
-        return new ReminderEmails(dispatcher).send(settings, List.of(letter), now) > 0 ? "MAILED" : "ALREADY_PLANNED";
+        ReminderEmails.Mailed mailed = new ReminderEmails(dispatcher).send(settings, List.of(letter), now);
+        return !mailed.waiting().isEmpty() ? WAITS : mailed.run() > 0 ? "MAILED" : "ALREADY_PLANNED";
     }
 }

@@ -19,8 +19,10 @@ public enum EmailOutcome {
     /** It is being sent; if it stays so, the process ended meanwhile and nobody knows: it is not sent again by itself. */
     EMAIL_SENDING,
     EMAIL_SENT,
-    /** OFBiz's mail service refused. */
+    /** OFBiz's mail service, or the mail server, refused. */
     EMAIL_FAILED,
+    /** The mail server took no connection, so nothing has left: only in the history, because the step counts as not run. */
+    EMAIL_WAITING,
     /** The customer has no e-mail address. */
     EMAIL_NO_ADDRESS,
     /** OFBiz is set up to send no mail: general.properties, mail.notifications.enabled. */

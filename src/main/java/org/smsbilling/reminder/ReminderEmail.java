@@ -64,6 +64,7 @@ record ReminderEmail(String invoiceId, String emailTemplateSettingId, Map<String
         body.put("locale", locale);
         Map<String, Object> context = new HashMap<>();
         context.put("sendTo", to);
+        context.put("sendFailureNotification", false);
         context.put("bodyParameters", body);
         return context;
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
@@ -55,42 +56,59 @@ public final class ReminderEmails {
         this.delegator = dispatcher.getDelegator();
     }
 
-    /** No transaction may be open. @return how many steps were run, mailed or not */
-    int send(OrganizationSettings settings, List<Letter> letters, Instant now) throws GenericEntityException {
+    /**
+     * What became of some steps.
+     * @param run how many were run, mailed or not
+     * @param waiting ids of the invoices whose steps were not, because the mail server does not answer
+     */
+    record Mailed(int run, Set<String> waiting) { }
+
+    /** No transaction may be open. When the mail server does not answer, that step and those after it are left as they were, to be tried again. */
+    Mailed send(OrganizationSettings settings, List<Letter> letters, Instant now) throws GenericEntityException {
         if (letters.isEmpty()) {
-            return 0;
+            return new Mailed(0, Set.of());
         }
         LetterWriter writer = LetterWriter.read(delegator, settings, letters, now);
-        int sent = 0;
-        for (Letter letter : letters) {
+        int run = 0;
+        for (int i = 0; i < letters.size(); i++) {
+            Letter letter = letters.get(i);
             String address = writer.address(letter);
             if (begun(letter, address == null ? EmailOutcome.EMAIL_NO_ADDRESS : EmailOutcome.EMAIL_SENDING, now)) {
-                sent++;
-                if (address != null) {
-                    send(letter, writer, new LetterLinks(delegator, settings, now), now);
+                if (address != null && !send(letter, writer, new LetterLinks(delegator, settings, now), now)) {
+                    return new Mailed(run, new WaitingLetters(delegator).note(letters.subList(i, letters.size()), now));
                 }
+                run++;
             }
         }
-        return sent;
+        return new Mailed(run, Set.of());
     }
 
-    private void send(Letter letter, LetterWriter writer, LetterLinks links, Instant now) throws GenericEntityException {
+    /** @return false when the mail server did not answer */
+    private boolean send(Letter letter, LetterWriter writer, LetterLinks links, Instant now) throws GenericEntityException {
         PreparedLink link = letter.step().emailTemplateSettingId() == null ? links.prepare(letter) : PreparedLink.NONE;
         ReminderEmail email = writer.write(letter, link.url());
         Result result = mail(email);
+        boolean waits = result.outcome() == EmailOutcome.EMAIL_WAITING;
         OwnTransaction.call(() -> {
             for (InvoiceFacts invoice : letter.invoices()) {
-                delegator.storeByCondition("SmsStepRun", Map.of("outcome", result.outcome().name()),
-                        EntityCondition.makeCondition(key(letter, invoice)));
+                EntityCondition run = EntityCondition.makeCondition(key(letter, invoice));
+                if (waits) {
+                    delegator.removeByCondition("SmsStepRun", run);
+                } else {
+                    delegator.storeByCondition("SmsStepRun", Map.of("outcome", result.outcome().name()), run);
+                }
             }
             links.ended(link, result.outcome() == EmailOutcome.EMAIL_SENT);
             if (result.outcome() == EmailOutcome.EMAIL_SENT) {
                 links.mask(link, new MailCopies(delegator, letter.first().organizationPartyId()).remember(letter.first().customerPartyId(),
                         email.subject(delegator), now));
             }
-            audit(letter, result.outcome(), result.note(), now);
+            if (!waits) {
+                audit(letter, result.outcome(), result.note(), now);
+            }
             return null;
         });
+        return !waits;
     }
 
     /** @return false when it was begun before, by whomever */
@@ -135,6 +153,8 @@ public final class ReminderEmails {
     private record Result(EmailOutcome outcome, String note) { }
 
     private Result mail(ReminderEmail email) throws GenericEntityException {
+        boolean answers = MailSettings.serverAnswers(delegator);
+        EmailOutcome failed = answers ? EmailOutcome.EMAIL_FAILED : EmailOutcome.EMAIL_WAITING;
         try {
             if (email.templateMissing(delegator)) {
                 return new Result(EmailOutcome.EMAIL_FAILED, "EmailTemplateSetting " + email.emailTemplateSettingId() + " is missing");
@@ -143,12 +163,12 @@ public final class ReminderEmails {
             context.put("userLogin", EntityQuery.use(delegator).from("UserLogin").where("userLoginId", "system").queryOne());
             Map<String, Object> result = dispatcher.runSync(email.service(), context, TIMEOUT_SECONDS, true);
             if (!ServiceUtil.isSuccess(result)) {
-                return new Result(EmailOutcome.EMAIL_FAILED, ServiceUtil.getErrorMessage(result));
+                return new Result(failed, ServiceUtil.getErrorMessage(result));
             }
             return new Result(MailSettings.on(delegator) ? EmailOutcome.EMAIL_SENT : EmailOutcome.EMAIL_SWITCHED_OFF, "");
         } catch (GenericServiceException e) {
             Debug.logError(e, "Invoice " + email.invoiceId() + " could not be mailed", MODULE);
-            return new Result(EmailOutcome.EMAIL_FAILED, String.valueOf(e.getMessage()));
+            return new Result(failed, String.valueOf(e.getMessage()));
         }
     }
 

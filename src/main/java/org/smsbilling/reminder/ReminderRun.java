@@ -189,9 +189,10 @@ public final class ReminderRun {
         if (written < planned.size()) {
             waiting.addAll(withoutRun(texts));
         }
-        int mailed = emails.send(settings, mails.stream().map(due -> Letter.of(due, dueStep.calendar().day(now))).toList(), now);
+        ReminderEmails.Mailed mailed = emails.send(settings, mails.stream().map(due -> Letter.of(due, dueStep.calendar().day(now))).toList(), now);
+        waiting.addAll(mailed.waiting());
         decided(invoiceIds.stream().filter(id -> !waiting.contains(id)).toList());
-        return new Outcome(invoiceIds.size(), written, mailed);
+        return new Outcome(invoiceIds.size(), written, mailed.run());
     }
 
     private List<PlannedText> plan(List<DueReminder> texts) throws GenericEntityException {

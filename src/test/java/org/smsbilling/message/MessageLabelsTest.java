@@ -51,7 +51,8 @@ class MessageLabelsTest {
 
     @Test
     void theEnglishTextTellsWhereToPay() {
-        assertEquals("{brand}: invoice {invoiceNumber} for {outstanding} is [[due {dueDate}||ready]]. Pay here: {link} Reply STOP to opt out.",
+        assertEquals("{brand}: invoice {invoiceNumber} for {outstanding} "
+                + "[[was due {pastDueDate}||is due {dueDate}||is ready]]. Pay here: {link} Reply STOP to opt out.",
                 WORDS.get("SmsBillingText_NEW_INVOICE en"));
     }
 

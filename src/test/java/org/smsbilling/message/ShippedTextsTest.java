@@ -121,10 +121,28 @@ class ShippedTextsTest {
 
     @Test
     void anInvoice() {
-        assertEquals("Oak Properties: invoice 10001 for $1,450.00 is due Mar 8. Pay here: " + LINK + " Reply STOP to opt out.",
-                text(MessageType.NEW_INVOICE, facts(Locale.ENGLISH, null, null, rent("10001"))));
+        assertEquals("Oak Properties: invoice 10001 for $80.00 is due Mar 28. Pay here: " + LINK + " Reply STOP to opt out.",
+                text(MessageType.NEW_INVOICE, facts(Locale.ENGLISH, null, null, invoice("10001", "80.00", "80.00", "USD", LocalDate.of(2026, 3, 28),
+                        Map.of()))));
         assertEquals("Oak Properties: invoice 10001 for $80.00 is ready. Pay here: " + LINK + " Reply STOP to opt out.",
                 text(MessageType.NEW_INVOICE, facts(Locale.ENGLISH, null, null, invoice("10001", "80.00", "80.00", "USD", null, Map.of()))));
+    }
+
+    @Test
+    void aNewInvoiceThatIsLateIsNotCalledDue() {
+        assertEquals("Oak Properties: invoice 10001 for $1,450.00 was due Mar 8. Pay here: " + LINK + " Reply STOP to opt out.",
+                text(MessageType.NEW_INVOICE, facts(Locale.ENGLISH, null, null, rent("10001"))));
+        assertTrue(text(MessageType.NEW_INVOICE, facts(new Locale("es"), null, null, rent("10001")))
+                .startsWith("Oak Properties: factura 10001 de $1,450.00, vencida el 8 mar. Pague"));
+        assertTrue(text(MessageType.NEW_INVOICE, facts(Locale.FRENCH, null, null, rent("10001")))
+                .contains(" \u00E9chue le 8 mars. Payez ici : "));
+        assertTrue(text(MessageType.NEW_INVOICE, facts(Locale.ENGLISH, null, null, invoice("10001", "80.00", "80.00", "USD",
+                LocalDate.of(2026, 3, 18), Map.of()))).contains(" is due Mar 18. "));
+        MessageMail mail = MessageMail.of(new ChosenTemplate(null, null, Locale.ENGLISH, MessageTemplate.parse(ShippedTexts.mailSubject(
+                MessageType.NEW_INVOICE, Locale.ENGLISH)), MessageTemplate.parse(ShippedTexts.mailBody(MessageType.NEW_INVOICE, Locale.ENGLISH))),
+                facts(Locale.ENGLISH, null, null, rent("10001")));
+        assertEquals("Invoice 10001 from Oak Properties, due since Mar 8", mail.subject());
+        assertTrue(mail.plain().contains("Your invoice 10001 for $1,450.00 was due Mar 8."), mail.plain());
     }
 
     @Test

@@ -160,6 +160,41 @@ class EventMailsTest {
         off.remove();
     }
 
+    @Test
+    void iAnAddressThatTheServerDoesNotKnowIsNotCalledMailed() throws Exception {
+        String invoice = world.invoice(customer("nobody@unknown.invalid", null), "2026-03-20T15:00:00Z");
+        billed(invoice);
+        planner.runDue();
+        assertEquals(List.of("INVOICE 1 EMAIL_FAILED"), world.runs(invoice));
+        assertTrue(history(invoice).get(0).startsWith("EMAIL_FAILED An address error occurred"), history(invoice).toString());
+    }
+
+    @Test
+    void jWhileTheMailServerDoesNotAnswerEmailsWaitAndThenLeaveOnce() throws Exception {
+        String invoice = world.invoice(customer("ten@example.com", null), "2026-03-20T15:00:00Z");
+        try (MailServerOfTest server = new MailServerOfTest(world.delegator())) {
+            server.stop();
+            billed(invoice);
+            planner.runDue();
+            world.clock().set("2026-03-10T15:30:00Z");
+            planner.runDue();
+            assertEquals(List.of(), world.runs(invoice));
+            assertEquals(List.of("EMAIL_WAITING"), history(invoice));
+            server.start();
+            world.clock().set("2026-03-10T16:00:00Z");
+            planner.runDue();
+            planner.runDue();
+        }
+        assertEquals(List.of("INVOICE 1 EMAIL_SENT"), world.runs(invoice));
+        assertEquals(1, mails("ten@example.com").size());
+        assertEquals(List.of("EMAIL_WAITING", "EMAIL_SENT"), history(invoice));
+    }
+
+    private static List<String> history(String invoiceId) throws GenericEntityException {
+        return EntityQuery.use(world.delegator()).from("SmsAuditEvent").where("invoiceId", invoiceId).orderBy("auditEventId").queryList().stream()
+                .map(row -> row.getString("note")).toList();
+    }
+
     private static String customer(String address, String language) throws GenericEntityException {
         String customer = world.customer();
         world.contact(customer, "EMAIL_ADDRESS", "BILLING_EMAIL", address);

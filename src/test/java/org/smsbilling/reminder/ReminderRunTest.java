@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,27 @@ class ReminderRunTest {
         String invoice = world.invoice(world.group("No phone"), DUE);
         assertEquals(1, world.runAt(DUE));
         assertEquals(List.of("TODAY 1 NO_NUMBER"), world.runs(invoice));
+    }
+
+    @Test
+    void stepsByEmailWaitForAMailServerThatDoesNotAnswer() throws Exception {
+        world.delegator().storeByCondition("SmsCollectionStep", Map.of("communication", "EMAIL"), null);
+        String customer = world.customer();
+        world.contact(customer, "EMAIL_ADDRESS", "BILLING_EMAIL", "bills@example.com");
+        List<String> invoices = List.of(world.invoice(customer, DUE), world.invoice(customer, DUE));
+        try (MailServerOfTest server = new MailServerOfTest(world.delegator())) {
+            server.stop();
+            assertEquals(0, world.runAt(DUE));
+            assertEquals(0, world.runAt("2026-03-20T15:01:00Z"));
+            server.start();
+            assertEquals(2, world.runAt("2026-03-20T16:00:00Z"));
+            assertEquals(0, world.runAt("2026-03-20T16:01:00Z"));
+        }
+        for (String invoice : invoices) {
+            assertEquals(List.of("TODAY 1 EMAIL_SENT"), world.runs(invoice));
+            assertEquals(List.of("EMAIL_WAITING", "EMAIL_SENT"), EntityQuery.use(world.delegator()).from("SmsAuditEvent")
+                    .where("invoiceId", invoice).orderBy("auditEventId").queryList().stream().map(row -> row.getString("note")).toList());
+        }
     }
 
     @Test

@@ -14,10 +14,23 @@
  */
 import org.apache.ofbiz.base.util.UtilDateTime
 import org.apache.ofbiz.base.util.string.FlexibleStringExpander
+import org.apache.ofbiz.entity.util.EntityUtilProperties
 
 Map sendMailFromScreen() {
     if (!(parameters.sendTo ==~ /[^@\s]+@[^@\s]+/)) {
         return error("The address ${parameters.sendTo} is none")
+    }
+    String host = EntityUtilProperties.getPropertyValue('general', 'mail.smtp.relay.host', '', delegator)
+    if (host) {
+        try {
+            new Socket(host, EntityUtilProperties.getPropertyValue('general', 'mail.smtp.port', '25', delegator) as int).close()
+        } catch (IOException e) {
+            return error("A connection error occurred when sending message to [${parameters.sendTo}]: ${e.message}")
+        }
+    }
+    // What the server does not know; unless told otherwise, OFBiz mails the sender about it and calls that a success
+    if (parameters.sendTo.endsWith('@unknown.invalid')) {
+        return parameters.sendFailureNotification == false ? error("An address error occurred when sending message to [${parameters.sendTo}]") : success()
     }
     // As OFBiz does: once for the screen, and once more when it is sent
     Closure<String> twice = { String text -> text ? (1..2).inject(text) { expanded, time -> FlexibleStringExpander.expandString(expanded, parameters) } : text }
@@ -35,6 +48,10 @@ Map sendMailFromTemplateSetting() {
     }
     Map sent = run service: 'sendMailFromScreen', with: [sendTo: parameters.sendTo, partyId: parameters.partyIdTo, subject: setting.subject,
             sendFrom: setting.fromAddress, bodyScreenUri: setting.bodyScreenLocation,
-            xslfoAttachScreenLocation: setting.xslfoAttachScreenLocation, bodyParameters: parameters.bodyParameters]
+            xslfoAttachScreenLocation: setting.xslfoAttachScreenLocation, bodyParameters: parameters.bodyParameters,
+            sendFailureNotification: parameters.sendFailureNotification]
+    if (!org.apache.ofbiz.service.ServiceUtil.isSuccess(sent)) {
+        return sent
+    }
     return success([messageWrapper: sent.messageWrapper, communicationEventId: sent.communicationEventId])
 }
