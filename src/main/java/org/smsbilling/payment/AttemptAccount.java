@@ -14,6 +14,7 @@
  */
 package org.smsbilling.payment;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.apache.ofbiz.entity.Delegator;
@@ -32,7 +33,7 @@ public final class AttemptAccount {
 
     /** @return what an attempt remembers of the account that is asked */
     static String name(MerchantAccount account) {
-        return account.site() + "/" + account.merchantId();
+        return account.site().toLowerCase(Locale.ROOT) + "/" + account.merchantId();
     }
 
     /** @param name as an attempt remembers it; null of one that was charged before they did. @return whether it is this account */
