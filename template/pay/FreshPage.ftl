@@ -14,7 +14,7 @@ under the License.
 -->
 <#import "Common.ftl" as common>
 <@common.layout title="Fresh_" + page.fresh + "_Title">
-<section class="card state state-fresh-${page.fresh?lower_case}">
+<section class="card state state-fresh-${page.fresh?lower_case?remove_ending("_email")}">
     <div class="mark" aria-hidden="true"></div>
     <h1>${common.t("Fresh_" + page.fresh + "_Title")}</h1>
     <p role="status">${common.t("Fresh_" + page.fresh + "_Text")}</p>

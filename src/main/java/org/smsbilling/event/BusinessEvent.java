@@ -24,7 +24,7 @@ import org.apache.ofbiz.entity.GenericValue;
  * @param organizationPartyId or null
  * @param invoiceId or null
  * @param paymentId or null
- * @param referenceId a status, a payment attempt or a gateway response; or null
+ * @param referenceId a status, a payment attempt, a gateway response or a link; or null
  * @param tries how often looking at it went wrong
  */
 record BusinessEvent(String id, EventKind kind, String organizationPartyId, String invoiceId, String paymentId, String referenceId,

@@ -31,5 +31,7 @@ public enum EventKind {
     /** The bank took a payment back. */
     PAYMENT_RETURNED,
     /** A step of a cycle is to be mailed: at billing, or for a payment. */
-    MAIL_DUE
+    MAIL_DUE,
+    /** A customer asked for a fresh link who can be mailed alone. */
+    FRESH_LINK_DUE
 }

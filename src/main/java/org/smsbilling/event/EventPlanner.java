@@ -16,7 +16,10 @@ package org.smsbilling.event;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -33,6 +36,7 @@ public final class EventPlanner implements AutoCloseable {
     private static final int AT_ONCE = 500;
     /** A mail server may be slow. */
     private static final int MAILS_AT_ONCE = 20;
+    private static final Set<EventKind> MAILED = EnumSet.of(EventKind.MAIL_DUE, EventKind.FRESH_LINK_DUE);
 
     private final Delegator delegator;
     private final EventWork work;
@@ -65,15 +69,16 @@ public final class EventPlanner implements AutoCloseable {
         handlers.put(EventKind.PAYMENT_FAILED, new FailedAttemptEvents(delegator, clock, plans));
         handlers.put(EventKind.CHARGE_DECLINED, new DeclinedChargeEvents(delegator, clock, plans));
         handlers.put(EventKind.PAYMENT_RETURNED, new ReturnedPaymentEvents(delegator, clock, plans, changes));
-        this.work = new EventWork(clock, new EventQueue(delegator, kind(EntityOperator.NOT_EQUAL)), handlers, AT_ONCE);
-        this.mailWork = new EventWork(clock, new EventQueue(delegator, kind(EntityOperator.EQUALS)),
-                Map.of(EventKind.MAIL_DUE, new MailDueEvents(delegator, clock, mails)), MAILS_AT_ONCE);
+        this.work = new EventWork(clock, new EventQueue(delegator, kind(EntityOperator.NOT_IN)), handlers, AT_ONCE);
+        EventHandler mailed = new MailDueEvents(delegator, clock, mails);
+        this.mailWork = new EventWork(clock, new EventQueue(delegator, kind(EntityOperator.IN)),
+                MAILED.stream().collect(Collectors.toMap(kind -> kind, kind -> mailed)), MAILS_AT_ONCE);
         this.thread = new PollingThread("smsbilling-events", this::look);
         this.mailThread = new PollingThread("smsbilling-event-mails", () -> mailWork.look().more());
     }
 
     private static EntityCondition kind(EntityComparisonOperator<?, ?> operator) {
-        return EntityCondition.makeCondition("eventKind", operator, EventKind.MAIL_DUE.name());
+        return EntityCondition.makeCondition("eventKind", operator, MAILED.stream().map(EventKind::name).toList());
     }
 
     /** @return which organizations text at all */

@@ -21,9 +21,9 @@ import org.smsbilling.message.MessageContent;
 import org.smsbilling.planning.StepKey;
 
 /**
- * An e-mail that a step of a cycle sends because something happened.
+ * An e-mail that a step of a cycle sends because something happened, or one with a fresh link.
  *
- * @param collectionStepId the step of the cycle
+ * @param collectionStepId the step of the cycle, null for a fresh link
  * @param key what is done once for each invoice: the same as that of a text, so that there are never both
  * @param invoices at least one, all of one organization and customer
  * @param content payment and attempt that it is about

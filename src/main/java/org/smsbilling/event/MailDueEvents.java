@@ -32,12 +32,14 @@ import org.smsbilling.message.MessageContent;
 import org.smsbilling.message.MessageReason;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.paylink.PayLinks;
 import org.smsbilling.planning.StepKey;
 
-/** E-mails of cycles at billing and for payments: whether they are still true is looked at when they leave. */
+/** E-mails of cycles at billing and for payments, and of fresh links: whether they are still true is looked at when they leave. */
 final class MailDueEvents implements EventHandler {
 
     private static final Duration AGAIN = Duration.ofMinutes(2);
+    private static final String FRESH = "FRESH";
 
     private final Delegator delegator;
     private final Clock clock;
@@ -69,9 +71,17 @@ final class MailDueEvents implements EventHandler {
         if (settings.isEmpty()) {
             return EventOutcome.done(MessageReason.INVOICE_NOT_FOUND.name());
         }
-        String word = event.paymentId() == null ? billed(event, settings.get(), invoice, now) : paid(event, settings.get(), invoice, now);
+        String word = event.kind() == EventKind.FRESH_LINK_DUE ? fresh(event, settings.get(), now)
+                : event.paymentId() == null ? billed(event, settings.get(), invoice, now) : paid(event, settings.get(), invoice, now);
         Instant last = event.createdDate().plus(Duration.ofDays(settings.get().automation().catchUpDays()));
         return EventMails.WAITS.equals(word) && now.isBefore(last) ? EventOutcome.later(word, now.plus(AGAIN)) : EventOutcome.done(word);
+    }
+
+    private String fresh(BusinessEvent event, OrganizationSettings settings, Instant now) throws GenericEntityException {
+        List<InvoiceFacts> open = InvoiceFactsReader.read(delegator, PayLinks.invoiceIds(delegator, event.referenceId()), now).values().stream()
+                .filter(InvoiceFactsReader::payable).toList();
+        return open.isEmpty() ? MessageReason.INVOICE_NOTHING_OUTSTANDING.name()
+                : mails.send(delegator, settings, new MailDue(null, new StepKey(FRESH, event.id()), open, MessageContent.NONE), now);
     }
 
     private String billed(BusinessEvent event, OrganizationSettings settings, InvoiceFacts invoice, Instant now) throws GenericEntityException {

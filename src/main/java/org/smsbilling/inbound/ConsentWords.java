@@ -15,7 +15,9 @@
 package org.smsbilling.inbound;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -34,6 +36,8 @@ import org.smsbilling.transaction.OwnTransaction;
  * nothing.
  */
 public final class ConsentWords {
+
+    private static final List<ConsentSource> BY_TEXT = List.of(ConsentSource.KEYWORD, ConsentSource.CARRIER_ERROR);
 
     private final Delegator delegator;
 
@@ -61,7 +65,7 @@ public final class ConsentWords {
 
     /**
      * Writes an opt-in down. What the carrier said of the number itself stays, and so does an opt-out that another organization was told by other
-     * means.
+     * means. Where the carrier refused to text from the sender, it texts again from it, for whichever organization.
      * @param before the state before this was said, or null
      * @param explicit whether the word means nothing else, so that it counts although there was no opt-out
      * @return whether it changed anything
@@ -72,8 +76,12 @@ public final class ConsentWords {
         if (!counts) {
             return false;
         }
-        for (String organization : ReachedOrganizations.of(delegator, answered).ledger()) {
-            if (organization.equals(answered.organizationPartyId()) || optedOutByText(organization, number)) {
+        Set<String> ledger = ReachedOrganizations.of(delegator, answered).ledger();
+        Set<String> organizations = new LinkedHashSet<>(ledger);
+        organizations.addAll(ReachedOrganizations.onSender(delegator, answered));
+        for (String organization : organizations) {
+            List<ConsentSource> lifted = ledger.contains(organization) ? BY_TEXT : List.of(ConsentSource.CARRIER_ERROR);
+            if (organization.equals(answered.organizationPartyId()) || optedOut(organization, number, lifted)) {
                 ConsentLedger.record(delegator, new ConsentEntry(organization, number, ConsentState.OPTED_IN, ConsentSource.KEYWORD, evidence, said,
                         null));
             }
@@ -81,11 +89,11 @@ public final class ConsentWords {
         return true;
     }
 
-    private boolean optedOutByText(String organization, String number) throws GenericEntityException {
+    private boolean optedOut(String organization, String number, List<ConsentSource> how) throws GenericEntityException {
         GenericValue latest = EntityQuery.use(delegator).from("SmsConsentRecord").where("organizationPartyId", organization, "contactNumber", number)
                 .orderBy("-recordedDate", "-consentRecordId").queryFirst();
         return latest != null && ConsentState.OPTED_OUT.name().equals(latest.getString("consentState"))
-                && (List.of(ConsentSource.KEYWORD.name(), ConsentSource.CARRIER_ERROR.name()).contains(latest.getString("consentSource"))
+                && (how.contains(ConsentSource.valueOf(latest.getString("consentSource")))
                 || ConsentLedger.EVERYWHERE.equals(organization));
     }
 }

@@ -44,15 +44,18 @@ record ReachedOrganizations(Set<String> ledger, Set<String> queues) {
             queues.addAll(FieldValues.of(EntityQuery.use(delegator).select("organizationPartyId").from("SmsOrganization"), "organizationPartyId"));
         }
         case SENDER -> {
-            String sender = answered.sender().map(Sender::value).orElse(null);
-            if (sender != null) {
-                ledger.addAll(FieldValues.of(EntityQuery.use(delegator).select("organizationPartyId").from("SmsOrganization")
-                        .where("sender", sender).orderBy("organizationPartyId"), "organizationPartyId"));
-                queues.addAll(ledger);
-            }
+            ledger.addAll(onSender(delegator, answered));
+            queues.addAll(ledger);
         }
         case ORGANIZATION -> { }
         }
         return new ReachedOrganizations(ledger, queues);
+    }
+
+    /** @return organizations that text from the sender of this one */
+    static List<String> onSender(Delegator delegator, OrganizationSettings answered) throws GenericEntityException {
+        String sender = answered.sender().map(Sender::value).orElse(null);
+        return sender == null ? List.of() : FieldValues.of(EntityQuery.use(delegator).select("organizationPartyId").from("SmsOrganization")
+                .where("sender", sender).orderBy("organizationPartyId"), "organizationPartyId");
     }
 }

@@ -90,6 +90,6 @@ public enum MessageType {
 
     /** @return whether it exists as an e-mail, too */
     public boolean hasMail() {
-        return topic != MessageTopic.SERVICE;
+        return tellsOfInvoices();
     }
 }

@@ -36,6 +36,7 @@ import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.message.MessageChannel;
 import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.PaymentRules;
 import org.smsbilling.payercheck.PayerCheck;
@@ -105,7 +106,8 @@ final class PayPage {
                 .getString("contactNumber"))
                 .orElse(""));
         page.put("bankPending", link.state() == LinkState.PAID && debitUnderWay(link));
-        page.put("freshPossible", link.state() == LinkState.EXPIRED && FreshLinks.possible(delegator, link));
+        page.put("freshChannel", link.state() == LinkState.EXPIRED
+                ? FreshLinks.channel(delegator, link, now).map(MessageChannel::name).orElse("") : "");
         if (link.state() == LinkState.PAYABLE) {
             AmountDue due = link.due();
             LocalDate today = now.atZone(settings.zoneId()).toLocalDate();

@@ -26,17 +26,20 @@ import org.smsbilling.event.EventMails;
 import org.smsbilling.event.MailDue;
 import org.smsbilling.organization.OrganizationSettings;
 
-/** E-mails of the steps that a cycle has at billing and for payments. */
+/** E-mails of the steps that a cycle has at billing and for payments, and those with a fresh link. */
 public final class CycleMails implements EventMails {
 
     @Override
     public String send(Delegator delegator, OrganizationSettings settings, MailDue due, Instant now) throws GenericEntityException {
-        GenericValue row = CycleStore.step(delegator, due.collectionStepId());
-        if (row == null || !StepCommunication.EMAIL.name().equals(row.getString("communication"))) {
-            return "NOT_WANTED";
+        Letter letter = Letter.freshLink(due);
+        if (due.collectionStepId() != null) {
+            GenericValue row = CycleStore.step(delegator, due.collectionStepId());
+            if (row == null || !StepCommunication.EMAIL.name().equals(row.getString("communication"))) {
+                return "NOT_WANTED";
+            }
+            letter = Letter.of(due, CollectionCyclesReader.step(row));
         }
         LocalDispatcher dispatcher = ServiceContainer.getLocalDispatcher(delegator.getDelegatorName(), delegator);
-        Letter letter = Letter.of(due, CollectionCyclesReader.step(row));
         ReminderEmails.Mailed mailed = new ReminderEmails(dispatcher).send(settings, List.of(letter), now);
         return !mailed.waiting().isEmpty() ? WAITS : mailed.run() > 0 ? "MAILED" : "ALREADY_PLANNED";
     }

@@ -29,22 +29,31 @@ import org.smsbilling.planning.StepKey;
  *
  * @param invoices at least one, all of one organization and customer
  * @param key what is done once for each of the invoices
- * @param step of the cycle
+ * @param emailTemplateSettingId of OFBiz, or null for the component's own template
  * @param type what it says
  */
-record Letter(List<InvoiceFacts> invoices, StepKey key, CollectionStep step, MessageType type, MessageContent content) {
+record Letter(List<InvoiceFacts> invoices, StepKey key, String emailTemplateSettingId, MessageType type, MessageContent content) {
 
     /** @param today in the organization's time zone */
     static Letter of(DueReminder due, LocalDate today) {
         CollectionStep step = due.occurrence().step();
-        return new Letter(List.of(due.invoice()), due.occurrence().key(), step,
+        return new Letter(List.of(due.invoice()), due.occurrence().key(), step.emailTemplateSettingId(),
                 ReminderWording.of(step.messageType(), List.of(due.invoice()), today), MessageContent.ofTemplate(step.templateId(), due.lateFee()));
     }
 
     static Letter of(MailDue due, CollectionStep step) {
         InvoiceFacts first = due.invoices().get(0);
-        return new Letter(due.invoices(), due.key(), step, step.messageType(), new MessageContent(step.templateId(), due.content().paymentId(),
-                due.content().attemptId(), step.lateFee(first.attributes()), null, null));
+        return new Letter(due.invoices(), due.key(), step.emailTemplateSettingId(), step.messageType(), new MessageContent(step.templateId(),
+                due.content().paymentId(), due.content().attemptId(), step.lateFee(first.attributes()), null, null));
+    }
+
+    static Letter freshLink(MailDue due) {
+        return new Letter(due.invoices(), due.key(), null, MessageType.FRESH_LINK, due.content());
+    }
+
+    /** @return whether the invoice comes with it */
+    boolean attached() {
+        return type != MessageType.RECEIPT && type != MessageType.FRESH_LINK;
     }
 
     InvoiceFacts first() {

@@ -62,15 +62,15 @@ record LetterWriter(Delegator delegator, OrganizationSettings settings, Instant 
     /** @param link pay link, or the empty string */
     ReminderEmail write(Letter letter, String link) throws GenericEntityException {
         Locale locale = locale(letter.customer());
-        if (letter.step().emailTemplateSettingId() != null) {
-            return ReminderEmail.bySetting(locale, letter.first(), letter.step().emailTemplateSettingId(), address(letter));
+        if (letter.emailTemplateSettingId() != null) {
+            return ReminderEmail.bySetting(locale, letter.first(), letter.emailTemplateSettingId(), address(letter));
         }
-        boolean receipt = letter.type() == MessageType.RECEIPT;
-        PaymentAmount received = receipt
+        PaymentAmount received = letter.type() == MessageType.RECEIPT
                 ? PaymentAmounts.received(delegator, letter.content(), letter.invoiceIds(), letter.first().currencyUomId()) : null;
         MessageFacts facts = new MessageFacts(settings, letter.invoices(), locale, names.getOrDefault(letter.customer(), ""), received,
                 letter.content(), link, now);
-        return ReminderEmail.byTemplate(locale, letter.first(), MessageMail.of(letter.type(), facts, templates), address(letter), from, !receipt);
+        return ReminderEmail.byTemplate(locale, letter.first(), MessageMail.of(letter.type(), facts, templates), address(letter), from,
+                letter.attached());
     }
 
     private Locale locale(String customer) {

@@ -85,7 +85,7 @@ public final class ReminderEmails {
 
     /** @return false when the mail server did not answer */
     private boolean send(Letter letter, LetterWriter writer, LetterLinks links, Instant now) throws GenericEntityException {
-        PreparedLink link = letter.step().emailTemplateSettingId() == null ? links.prepare(letter) : PreparedLink.NONE;
+        PreparedLink link = letter.emailTemplateSettingId() == null ? links.prepare(letter) : PreparedLink.NONE;
         ReminderEmail email = writer.write(letter, link.url());
         Result result = mail(email);
         boolean waits = result.outcome() == EmailOutcome.EMAIL_WAITING;

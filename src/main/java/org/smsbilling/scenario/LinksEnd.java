@@ -69,11 +69,12 @@ final class LinksEnd implements Scenario {
         consent(stage, organization, number, ConsentState.OPTED_OUT, 0);
         Expect.equal("NOT_POSSIBLE", stage.callPublic("requestFreshSmsPayLink", "token", third, "remoteAddress", "192.0.2.77").get("outcome"),
                 "a fresh link for who wants no texts");
-        Expect.equal(false, Paying.open(stage, third).get("freshPossible"), "whether its page offers one");
+        Expect.equal("", Paying.open(stage, third).get("freshChannel"), "whether its page offers one");
         consent(stage, organization, number, ConsentState.OPTED_IN, 1);
-        Expect.equal(true, Paying.open(stage, third).get("freshPossible"), "whether the page offers one to who wants texts again");
+        Expect.equal("SMS", Paying.open(stage, third).get("freshChannel"), "whether the page offers one to who wants texts again");
         Expect.equal("EXPIRED", Paying.state(stage, mailed), "link of an e-mail");
-        Expect.equal(false, Paying.open(stage, mailed).get("freshPossible"), "whether one is offered to who has no mobile number");
+        Expect.equal("", Paying.open(stage, mailed).get("freshChannel"),
+                "whether one is offered to who has neither a mobile number nor an address");
         stage.callPublic("requestFreshSmsPayLink", "token", third, "remoteAddress", "192.0.2.77");
         String fresh = OutsideWorldClient.tokenIn(stage.outside().text(number, 5));
         Expect.soon("a fresh link", () -> Paying.state(stage, fresh), "PAYABLE"::equals);

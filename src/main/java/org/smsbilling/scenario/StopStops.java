@@ -14,12 +14,14 @@
  */
 package org.smsbilling.scenario;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.consent.ConsentLedger;
 import org.smsbilling.consent.ConsentState;
+import org.smsbilling.message.CarrierConsequences;
 
 /** STOP ends all texts at once, as far as the organization's scope reaches, is answered by nobody but the carrier, and START takes it back. */
 final class StopStops implements Scenario {
@@ -62,7 +64,22 @@ final class StopStops implements Scenario {
         Expect.equal(ConsentState.OPTED_IN, consent(stage, organization, number), "consent after START");
         Expect.equal(null, consent(stage, other, number), "consent of the other organization after START");
         Expect.equal(3, stage.outside().texts(number).size(), "texts after START");
+        refusedByCarrier(stage, List.of(organization, other), number);
         scopes(stage, administrator);
+    }
+
+    /** Both text from one sender, and were told by the carrier one after the other that its texts are not wanted. */
+    private static void refusedByCarrier(Stage stage, List<String> organizations, String number) throws Exception {
+        stage.advanceClock(Duration.ofMinutes(1));
+        for (String organization : organizations) {
+            new CarrierConsequences(stage.delegator(), stage.component().clock()).follow(organization, number, "M1", "21610", "");
+            Expect.equal(ConsentState.OPTED_OUT, consent(stage, organization, number), "consent after the carrier's refusal");
+        }
+        stage.advanceClock(Duration.ofMinutes(1));
+        Expect.equal("OPT_IN", CustomerText.throughCarrier(stage, number, "START").handIn(stage, organizations.get(0)), "START after a refusal");
+        for (String organization : organizations) {
+            Expect.equal(ConsentState.OPTED_IN, consent(stage, organization, number), "consent after START, on one sender");
+        }
     }
 
     private static void scopes(Stage stage, GenericValue administrator) throws Exception {

@@ -25,6 +25,7 @@ import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.apache.ofbiz.service.GenericServiceException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,6 +35,11 @@ import org.smsbilling.event.EventKind;
 import org.smsbilling.event.EventPlanner;
 import org.smsbilling.event.InvoiceChanges;
 import org.smsbilling.event.SmsEvents;
+import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.organization.OrganizationSettingsReader;
+import org.smsbilling.paylink.PayLinks;
+import org.smsbilling.paylink.PreparedLink;
+import org.smsbilling.transaction.OwnTransaction;
 
 /** Steps by e-mail at billing and for payments, in one world. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -193,6 +199,46 @@ class EventMailsTest {
     private static List<String> history(String invoiceId) throws GenericEntityException {
         return EntityQuery.use(world.delegator()).from("SmsAuditEvent").where("invoiceId", invoiceId).orderBy("auditEventId").queryList().stream()
                 .map(row -> row.getString("note")).toList();
+    }
+
+    @Test
+    void kWhoCannotBeTextedIsMailedAFreshLinkOnRequestThreeTimesADay() throws Exception {
+        String customer = customer("fresh@example.com", "es");
+        String invoice = world.invoice(customer, "2026-03-20T15:00:00Z");
+        String expired = linkOfAnEmail(customer, invoice);
+        world.clock().set("2026-05-09T15:00:00Z");
+        assertEquals("NOT_POSSIBLE", ask(expired), "it still works");
+        world.clock().set("2026-05-15T15:00:00Z");
+        assertEquals("NOT_POSSIBLE", ask("A".repeat(22)), "no such link");
+        assertEquals(List.of("QUEUED_EMAIL", "QUEUED_EMAIL", "QUEUED_EMAIL", "LIMIT_REACHED"),
+                List.of(ask(expired), ask(expired), ask(expired), ask(expired)));
+        assertEquals(List.of(), mails("fresh@example.com"), "it is not mailed while the page waits");
+        planner.runDue();
+        planner.runDue();
+        assertEquals(3, mails("fresh@example.com").size());
+        assertEquals("Nuevo enlace de pago de Oak: $100.00", mailTo("fresh@example.com").getString("subject"));
+        assertEquals(1, EntityQuery.use(world.delegator()).from("SmsPayLink").where("customerPartyId", customer, "closedDate", null).queryList()
+                .stream().filter(link -> link.get("activeDate") != null)
+                .filter(link -> link.getTimestamp("expiresDate").toInstant().isAfter(world.clock().instant())).count(), "links that work");
+        assertEquals(List.of(), world.messages());
+        world.clock().set("2026-05-16T15:00:00Z");
+        String off = linkOfAnEmail(world.customer(), world.invoice(world.customer(), "2026-03-20T15:00:00Z"));
+        world.clock().set("2026-07-20T15:00:00Z");
+        assertEquals("NOT_POSSIBLE", ask(off), "neither a number on the link nor an address");
+    }
+
+    /** @return token of a link that was mailed to who has no number that texts could go to */
+    private static String linkOfAnEmail(String customer, String invoice) throws GenericEntityException {
+        OrganizationSettings settings = OrganizationSettingsReader.read(world.delegator(), world.organization()).orElseThrow();
+        return OwnTransaction.call(() -> {
+            PreparedLink link = PayLinks.ofEmail(world.delegator(), settings, customer, null, List.of(invoice), world.clock().instant());
+            PayLinks.activate(world.delegator(), List.of(link.linkId()), world.clock().instant());
+            return link.url().substring(link.url().lastIndexOf('/') + 1);
+        });
+    }
+
+    private static Object ask(String token) throws GenericServiceException {
+        return world.call("requestFreshSmsPayLink", Map.of("token", token, "remoteAddress", "192.0.2.7")).get("outcome");
     }
 
     private static String customer(String address, String language) throws GenericEntityException {

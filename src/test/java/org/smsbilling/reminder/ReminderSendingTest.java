@@ -261,6 +261,21 @@ class ReminderSendingTest {
         assertEquals(1, world.sendAt("2026-11-30T15:00:10Z").size());
     }
 
+    @Test
+    void iFreshLinkComesInTheLanguageOfWhoGotTheExpiredOne() throws Exception {
+        String customer = world.customer();
+        String person = world.contactPerson(customer);
+        world.invoice(customer, "2026-12-10T15:00:00Z");
+        assertEquals(2, world.runAt("2026-12-10T15:00:00Z"));
+        world.sendAt("2026-12-10T15:00:10Z");
+        String text = world.carrier().requests().stream().filter(request -> request.sms().to().equals(person)).findFirst().orElseThrow().sms().body();
+        String token = text.replaceFirst("(?s).*/p/([A-Za-z0-9_-]{22}).*", "$1");
+        world.clock().set("2027-02-20T15:00:00Z");
+        assertEquals("QUEUED", world.call("requestFreshSmsPayLink", Map.of("token", token, "remoteAddress", "192.0.2.7")).get("outcome"));
+        GenericValue fresh = row("SmsMessage", "customerPartyId", customer, "messageType", "FRESH_LINK");
+        assertEquals(person + " es", fresh.getString("contactNumber") + " " + fresh.getString("localeString"));
+    }
+
     private static List<String> several(int count, String dueAt) throws GenericEntityException {
         String customer = world.customer();
         List<String> invoices = new ArrayList<>();
@@ -289,7 +304,7 @@ class ReminderSendingTest {
     }
 
     private static GenericValue row(String entity, Object... key) throws GenericEntityException {
-        return EntityQuery.use(world.delegator()).from(entity).where(key).queryOne();
+        return EntityQuery.use(world.delegator()).from(entity).where(key).queryFirst();
     }
 
     private static String state(GenericValue message) {
