@@ -26,6 +26,7 @@ import org.smsbilling.message.MessageType;
 import org.smsbilling.message.NewMessage;
 import org.smsbilling.message.SendWindow;
 import org.smsbilling.organization.OrganizationSettings;
+import org.smsbilling.preference.Preferences;
 import org.smsbilling.transaction.OwnTransaction;
 import org.smsbilling.zone.ContactZones;
 
@@ -46,6 +47,7 @@ final class ConsentBatch {
         Set<String> numbers = entries.stream().map(ConsentEntry::contactNumber).collect(Collectors.toSet());
         Map<String, ConsentState> before = ConsentLedger.current(delegator, settings.organizationPartyId(), numbers);
         ContactZones zones = ContactZones.read(delegator, List.of(), now);
+        Preferences preferences = Preferences.read(delegator, settings.organizationPartyId(), List.of(), confirm ? numbers : List.of());
         OwnTransaction.call(() -> {
             for (ConsentEntry entry : entries) {
                 ConsentLedger.recordOnce(delegator, entry);
@@ -56,7 +58,7 @@ final class ConsentBatch {
                     Instant leaves = SendWindow.of(settings.sendingHours(), zones.of(null, number), settings.zoneId(), now).nextOpening(now)
                             .orElse(now);
                     new NewMessage(MessageType.OPT_IN_CONFIRMATION, settings.organizationPartyId(), List.of(), null, null, null, number,
-                            settings.locale().toString(), leaves, userLoginId).queue(delegator, now);
+                            preferences.locale("", number, List.of(), settings.locale()).toString(), leaves, userLoginId).queue(delegator, now);
                 }
             }
             return null;

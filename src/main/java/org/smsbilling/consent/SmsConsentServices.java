@@ -36,6 +36,7 @@ import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.phone.PhoneCheck;
 import org.smsbilling.phone.PhoneNumbers;
+import org.smsbilling.preference.Preferences;
 
 /** Services about consent. */
 public final class SmsConsentServices {
@@ -76,8 +77,10 @@ public final class SmsConsentServices {
             String userLoginId = ((GenericValue) context.get("userLogin")).getString("userLoginId");
             if (state.get() == ConsentState.OPTED_IN && settings.isPresent()) {
                 String partyId = (String) context.get("partyId");
-                new OptIns(delegator, settings.get(), now).record(number.e164(), source.get(), evidence, partyId, settings.get().locale(),
-                        userLoginId);
+                List<String> parties = partyId == null ? List.of() : List.of(partyId);
+                Locale theirs = Preferences.read(delegator, organizationPartyId, parties, List.of(number.e164()))
+                        .locale(partyId, number.e164(), parties, settings.get().locale());
+                new OptIns(delegator, settings.get(), now).record(number.e164(), source.get(), evidence, partyId, theirs, userLoginId);
             } else if (settings.isPresent()) {
                 new ConsentWords(delegator).optOut(settings.get(), number.e164(), source.get(), evidence, now, userLoginId, now);
             } else {

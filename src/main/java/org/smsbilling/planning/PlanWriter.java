@@ -58,7 +58,8 @@ public final class PlanWriter {
     }
 
     /**
-     * Writes in transactions of its own, 1,000 texts in each. A text is left out as a whole when one of its step runs is there already.
+     * Writes in transactions of its own, 1,000 texts in each; those of one step to several recipients are in one. A text is left out as a whole when
+     * one of its step runs is there already.
      *
      * @return how many were written
      */
@@ -78,8 +79,13 @@ public final class PlanWriter {
     private int write(Collection<PlannedText> texts, Beside beside, boolean looked) throws GenericEntityException {
         List<PlannedText> distinct = distinct(texts);
         int written = 0;
-        for (int from = 0; from < distinct.size(); from += CHUNK) {
-            List<PlannedText> chunk = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
+        int to;
+        for (int from = 0; from < distinct.size(); from = to) {
+            to = Math.min(from + CHUNK, distinct.size());
+            while (to < distinct.size() && distinct.get(to).step() == distinct.get(to - 1).step()) {
+                to++;
+            }
+            List<PlannedText> chunk = distinct.subList(from, to);
             written += writeChunk(looked ? chunk : unknown(chunk), beside, TRIES);
         }
         return written;

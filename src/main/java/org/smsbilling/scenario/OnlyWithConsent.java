@@ -36,11 +36,13 @@ final class OnlyWithConsent implements Scenario {
                 "occurrence", "1"), "why the clerk cannot send");
         Expect.equal(0, stage.outside().texts(number).size(), "texts without a consent");
 
+        stage.call(administrator, "saveSmsPreference", "organizationPartyId", organization, "customerPartyId", customer, "partyId", customer,
+                "invoices", "Y", "reminders", "Y", "receipts", "Y", "localeString", "es");
         for (int i = 0; i < 2; i++) {
             stage.call(administrator, "recordSmsConsent", "organizationPartyId", organization, "contactNumber", number, "consentState", "OPTED_IN",
-                    "consentSource", "CLERK", "evidence", "signed lease, page 3");
+                    "consentSource", "CLERK", "evidence", "signed lease, page 3", "partyId", customer);
         }
-        Expect.contains("STOP", stage.outside().text(number, 1), "the text that confirms the opt-in");
+        Expect.contains("STOP para no recibir", stage.outside().text(number, 1), "the text that confirms the opt-in, in the customer's language");
         ByItself.plan(stage, invoiceId, MessageType.UPCOMING, "2");
         Expect.contains("41.00", stage.outside().text(number, 2), "the text after the consent");
         Sending.send(stage, administrator, invoiceId, number);

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -172,6 +173,17 @@ class ReminderPlacesTest {
         assertEquals(false, reminders.send("OVERDUE_FIRM", "1", "clerk").getKey());
         assertEquals(true, reminders.send("OVERDUE_FINAL", "2", "clerk").getKey());
         assertEquals(List.of("REMIND 1 QUEUED", "REMIND 2 QUEUED"), world.runs(invoice));
+    }
+
+    @Test
+    void theExamplesAreThoseThatTheGuideNames() throws Exception {
+        List<String> examples = CollectionCyclesReader.read(world.delegator(), CollectionCyclesReader.EXAMPLES).all().stream()
+                .map(cycle -> cycle.name() + ": " + cycle.steps().stream()
+                        .sorted(Comparator.comparing(CollectionStep::stepId))
+                        .map(step -> step.anchor() == StepAnchor.DUE_DATE ? step.offsetDays() + (step.repeatEveryDays() == 0 ? ""
+                                : " again every " + step.repeatEveryDays() + " up to " + step.repeatMaximum()) : step.anchor().name())
+                        .collect(Collectors.joining(", "))).toList();
+        assertEquals(List.of("Rent: BILLING, -3, 0, 3, 10, PAYMENT", "Standard: -7, -2, 1, 7, 21", "Gentle: -3, 7 again every 14 up to 2"), examples);
     }
 
     @Test
