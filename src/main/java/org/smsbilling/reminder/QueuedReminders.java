@@ -84,7 +84,8 @@ final class QueuedReminders {
     }
 
     /**
-     * Finds those that still wait, for hours or a cap, while the next step is about to be queued for all of their invoices: the customer hears once.
+     * Finds those that still wait, for hours or a cap, while the next step is about to be queued for all that they would tell of: the customer hears
+     * once.
      * Texts of the steps themselves, by whichever node they were queued, are not earlier ones.
      *
      * @param later what is about to be queued
@@ -102,7 +103,10 @@ final class QueuedReminders {
                     EntityCondition.makeCondition("messageStatus", MessageStatus.QUEUED.name())), "messageId");
             earlier.putAll(invoices(queued));
         }
-        earlier.values().removeIf(invoices -> !steps.keySet().containsAll(invoices));
+        Set<String> others = told(earlier.values());
+        others.removeAll(steps.keySet());
+        Set<String> alone = others.isEmpty() ? Set.of() : due(others);
+        earlier.values().removeIf(invoices -> invoices.stream().anyMatch(alone::contains));
         return earlier;
     }
 
@@ -167,14 +171,22 @@ final class QueuedReminders {
 
     /** @return those that tell of nothing that is to be reminded of today */
     private Set<String> pointless(Map<String, Set<String>> told) throws GenericEntityException {
-        Set<String> all = told.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
-        Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, all, now);
-        LocalDate today = now.atZone(settings.zoneId()).toLocalDate();
-        CollectionPauses pauses = CollectionPauses.read(delegator, settings.organizationPartyId(), facts.values(), today);
-        Set<String> due = facts.values().stream().filter(invoice -> InvoiceFactsReader.payable(invoice) && pauses.of(invoice, today).isEmpty())
-                .map(InvoiceFacts::invoiceId).collect(Collectors.toSet());
+        Set<String> due = due(told(told.values()));
         return told.entrySet().stream().filter(message -> message.getValue().stream().noneMatch(due::contains)).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<String> told(Collection<Set<String>> invoices) {
+        return invoices.stream().flatMap(Collection::stream).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** @return those of the invoices that may be reminded of today */
+    private Set<String> due(Set<String> invoiceIds) throws GenericEntityException {
+        Map<String, InvoiceFacts> facts = InvoiceFactsReader.read(delegator, invoiceIds, now);
+        LocalDate today = now.atZone(settings.zoneId()).toLocalDate();
+        CollectionPauses pauses = CollectionPauses.read(delegator, settings.organizationPartyId(), facts.values(), today);
+        return facts.values().stream().filter(invoice -> InvoiceFactsReader.payable(invoice) && pauses.of(invoice, today).isEmpty())
+                .map(InvoiceFacts::invoiceId).collect(Collectors.toSet());
     }
 
     private int cancel(EntityCondition which, MessageReason reason, String userLoginId) throws GenericEntityException {

@@ -17,6 +17,8 @@ package org.smsbilling.reminder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -184,6 +186,32 @@ class ReminderPlacesTest {
                                 : " again every " + step.repeatEveryDays() + " up to " + step.repeatMaximum()) : step.anchor().name())
                         .collect(Collectors.joining(", "))).toList();
         assertEquals(List.of("Rent: BILLING, -3, 0, 3, 10, PAYMENT", "Standard: -7, -2, 1, 7, 21", "Gentle: -3, 7 again every 14 up to 2"), examples);
+    }
+
+    @Test
+    void theFirstCycleByPriorityThatFitsIsTheInvoicesByGroupOfCustomersAndTypeOfLine() throws Exception {
+        world.delegator().create("PartyClassificationGroup", "partyClassificationGroupId", "VIP", "description", "Best customers");
+        world.cycle("BEST", Map.of("priority", 1L, "partyClassificationGroupId", "VIP"));
+        world.step("BEST0", "BEST", "DUE_DATE", 0, "SMS", "DUE_TODAY", Map.of());
+        world.cycle("CHARGES", Map.of("priority", 2L, "invoiceItemTypeId", "INV_WE_ITEM"));
+        world.step("CHARGES0", "CHARGES", "DUE_DATE", 0, "SMS", "DUE_TODAY", Map.of());
+        String vip = world.customer();
+        String former = world.customer();
+        for (String customer : List.of(vip, former)) {
+            world.delegator().create("PartyClassification", "partyId", customer, "partyClassificationGroupId", "VIP", "fromDate",
+                    ReminderWorld.LONG_AGO, "thruDate", customer.equals(former) ? Timestamp.valueOf("2026-01-01 00:00:00") : null);
+        }
+        String ofVip = world.invoice(vip, "2026-10-20T15:00:00Z");
+        String ofFormer = world.invoice(former, "2026-10-20T15:00:00Z");
+        String charges = world.invoice(former, "2026-10-20T15:00:00Z");
+        for (String invoice : List.of(ofVip, charges)) {
+            world.delegator().create("InvoiceItem", "invoiceId", invoice, "invoiceItemSeqId", "00002", "invoiceItemTypeId", "INV_WE_ITEM",
+                    "amount", BigDecimal.TEN, "quantity", BigDecimal.ONE);
+        }
+        world.runAt("2026-10-20T15:00:00Z");
+        assertEquals(List.of("BEST0 1 QUEUED"), world.runs(ofVip));
+        assertEquals(List.of("TODAY 1 QUEUED"), world.runs(ofFormer));
+        assertEquals(List.of("CHARGES0 1 QUEUED"), world.runs(charges));
     }
 
     @Test

@@ -17,13 +17,17 @@ package org.smsbilling.reminder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -273,7 +277,71 @@ class ReminderSendingTest {
         world.clock().set("2027-02-20T15:00:00Z");
         assertEquals("QUEUED", world.call("requestFreshSmsPayLink", Map.of("token", token, "remoteAddress", "192.0.2.7")).get("outcome"));
         GenericValue fresh = row("SmsMessage", "customerPartyId", customer, "messageType", "FRESH_LINK");
+        assertTrue(world.sendAt("2027-02-20T15:00:10Z").get(0).contains("nuevo enlace"));
         assertEquals(person + " es", fresh.getString("contactNumber") + " " + fresh.getString("localeString"));
+    }
+
+    @Test
+    void jTextForSeveralThatWaitsGivesWayToTheNextStepOfThoseThatAreStillToBePaid() throws Exception {
+        world.delegator().storeByCondition("SmsOrganization", Map.of("dailyCapPerNumber", 3L, "digestEnabled", "Y"), null);
+        List<String> invoices = several(3, "2027-03-10T15:00:00Z");
+        assertEquals(1, world.runAt("2027-03-10T15:00:00Z"));
+        GenericValue waiting = world.message(invoices.get(0), "TODAY");
+        waiting.set("notBefore", Timestamp.from(Instant.parse("2027-03-11T15:00:05Z")));
+        waiting.store();
+        world.pay(invoices.get(1));
+        assertEquals(1, world.runAt("2027-03-11T15:00:00Z"));
+        List<String> texts = world.sendAt("2027-03-11T15:00:10Z");
+        assertEquals(1, texts.size(), texts.toString());
+        assertEquals("CANCELLED SUPERSEDED", state(world.message(invoices.get(0), "TODAY")));
+    }
+
+    @Test
+    void kWhatIsWrittenOffCancelledOrGoneMeanwhileIsNotRemindedOf() throws Exception {
+        Map<String, String> reasons = Map.of("INVOICE_WRITEOFF", "CANCELLED INVOICE_WRITTEN_OFF", "INVOICE_CANCELLED", "CANCELLED INVOICE_CANCELLED",
+                "INVOICE_IN_PROCESS", "CANCELLED INVOICE_IN_PROCESS");
+        Map<String, String> invoices = new HashMap<>();
+        for (String status : reasons.keySet()) {
+            invoices.put(status, world.invoice(world.customer(), "2027-04-10T15:00:00Z"));
+        }
+        assertEquals(3, world.runAt("2027-04-10T15:00:00Z"));
+        for (Map.Entry<String, String> invoice : invoices.entrySet()) {
+            world.delegator().storeByCondition("Invoice", Map.of("statusId", invoice.getKey()),
+                    EntityCondition.makeCondition("invoiceId", invoice.getValue()));
+        }
+        assertEquals(List.of(), world.sendAt("2027-04-10T15:00:10Z"));
+        for (Map.Entry<String, String> invoice : invoices.entrySet()) {
+            assertEquals(reasons.get(invoice.getKey()), state(world.message(invoice.getValue(), "TODAY")));
+        }
+    }
+
+    @Test
+    void lOfATemplateThatIsRemovedMeanwhileTheUsualTextLeaves() throws Exception {
+        world.delegator().create("SmsTemplate", Map.of("templateId", "OWN", "organizationPartyId", world.organization(), "templateName", "Due",
+                "messageType", "DUE_TODAY", "channel", "SMS", "localeString", "en", "defaultForType", "N", "activeVersion", 1L));
+        world.delegator().create("SmsTemplateVersion", Map.of("templateId", "OWN", "version", 1L, "body", "{brand} own words {link}"));
+        world.delegator().storeByCondition("SmsCollectionStep", Map.of("templateId", "OWN"), EntityCondition.makeCondition("stepId", "TODAY"));
+        String invoice = world.invoice(world.customer(), "2027-05-10T15:00:00Z");
+        String other = world.invoice(world.customer(), "2027-05-10T15:00:00Z");
+        assertEquals(2, world.runAt("2027-05-10T15:00:00Z"));
+        world.delegator().storeByCondition("SmsTemplate", Map.of("disabledDate", Timestamp.from(world.clock().instant())),
+                EntityCondition.makeCondition("templateId", "OWN"));
+        List<String> texts = world.sendAt("2027-05-10T15:00:10Z");
+        assertTrue(texts.stream().allMatch(text -> text.contains("is due today")), texts.toString());
+        assertEquals("SENT null", state(world.message(invoice, "TODAY")));
+        assertEquals(null, world.message(other, "TODAY").get("templateVersion"));
+    }
+
+    @Test
+    void mWhatIsQueuedWhenTheOrganizationIsDisconnectedNeverLeaves() throws Exception {
+        String invoice = world.invoice(world.customer(), "2027-06-10T15:00:00Z");
+        assertEquals(1, world.runAt("2027-06-10T15:00:00Z"));
+        world.delegator().storeByCondition("SmsOrganization", Map.of("connected", "N"), null);
+        assertEquals(List.of(), world.sendAt("2027-06-10T15:00:10Z"));
+        assertEquals("CANCELLED NOT_CONNECTED", state(world.message(invoice, "TODAY")));
+        world.delegator().storeByCondition("SmsOrganization", Map.of("connected", "Y"), null);
+        assertEquals(0, world.runAt("2027-06-10T16:00:00Z"));
+        assertEquals(List.of(), world.sendAt("2027-06-10T16:00:10Z"));
     }
 
     private static List<String> several(int count, String dueAt) throws GenericEntityException {
