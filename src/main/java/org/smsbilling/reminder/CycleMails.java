@@ -41,6 +41,6 @@ public final class CycleMails implements EventMails {
         }
         LocalDispatcher dispatcher = ServiceContainer.getLocalDispatcher(delegator.getDelegatorName(), delegator);
         ReminderEmails.Mailed mailed = new ReminderEmails(dispatcher).send(settings, List.of(letter), now);
-        return !mailed.waiting().isEmpty() ? WAITS : mailed.run() > 0 ? "MAILED" : "ALREADY_PLANNED";
+        return mailed.silent() ? WAITS : mailed.run() > 0 ? "MAILED" : "ALREADY_PLANNED";
     }
 }

@@ -14,6 +14,7 @@
  */
 package org.smsbilling.reminder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ import org.smsbilling.planning.StepKey;
 public final class ReminderCases {
 
     private static final int CHUNK = 1_000;
+    /** An e-mail that is being sent for so long counts as a step that was run; until then it may turn out to wait for the mail server. */
+    private static final Duration BEING_SENT = Duration.ofMinutes(5);
 
     private ReminderCases() { }
 
@@ -50,7 +53,7 @@ public final class ReminderCases {
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<InvoiceFacts> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
             Map<String, InvoiceTraits> traits = InvoiceTraitsReader.read(delegator, cycles, chunk, now);
-            Map<String, Set<StepKey>> runs = runsOf(delegator, organizationPartyId, chunk);
+            Map<String, Set<StepKey>> runs = runsOf(delegator, organizationPartyId, chunk, now.minus(BEING_SENT));
             for (InvoiceFacts invoice : chunk) {
                 cases.add(new ReminderCase(invoice, cycles.of(traits.get(invoice.invoiceId())).orElse(null),
                         runs.getOrDefault(invoice.invoiceId(), Set.of()), pauses));
@@ -64,19 +67,25 @@ public final class ReminderCases {
             throws GenericEntityException {
         Map<String, Set<StepKey>> runs = new HashMap<>();
         for (int from = 0; from < invoices.size(); from += CHUNK) {
-            runs.putAll(runsOf(delegator, organizationPartyId, invoices.subList(from, Math.min(from + CHUNK, invoices.size()))));
+            runs.putAll(runsOf(delegator, organizationPartyId, invoices.subList(from, Math.min(from + CHUNK, invoices.size())),
+                    Instant.MAX));
         }
         return runs;
     }
 
-    private static Map<String, Set<StepKey>> runsOf(Delegator delegator, String organizationPartyId, List<InvoiceFacts> invoices)
+    /** @param begun e-mails that are being sent since a later moment are left out */
+    private static Map<String, Set<StepKey>> runsOf(Delegator delegator, String organizationPartyId, List<InvoiceFacts> invoices, Instant begun)
             throws GenericEntityException {
         Map<String, Set<StepKey>> runs = new HashMap<>();
-        for (GenericValue row : EntityQuery.use(delegator).select("invoiceId", "stepId", "occurrence").from("SmsStepRun").where(
-                EntityCondition.makeCondition("organizationPartyId", organizationPartyId), EntityCondition.makeCondition("invoiceId",
-                        EntityOperator.IN, invoices.stream().map(InvoiceFacts::invoiceId).toList())).queryList()) {
-            runs.computeIfAbsent(row.getString("invoiceId"), any -> new HashSet<>())
-                    .add(new StepKey(row.getString("stepId"), row.getString("occurrence")));
+        EntityCondition ofThese = EntityCondition.makeCondition("invoiceId", EntityOperator.IN,
+                invoices.stream().map(InvoiceFacts::invoiceId).toList());
+        for (GenericValue row : EntityQuery.use(delegator).select("invoiceId", "stepId", "occurrence", "outcome", "createdDate").from("SmsStepRun")
+                .where(EntityCondition.makeCondition("organizationPartyId", organizationPartyId), ofThese).queryList()) {
+            boolean beingSent = EmailOutcome.EMAIL_SENDING.name().equals(row.getString("outcome"));
+            if (!beingSent || !row.getTimestamp("createdDate").toInstant().isAfter(begun)) {
+                runs.computeIfAbsent(row.getString("invoiceId"), any -> new HashSet<>())
+                        .add(new StepKey(row.getString("stepId"), row.getString("occurrence")));
+            }
         }
         return runs;
     }

@@ -18,6 +18,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,28 +60,33 @@ public final class ReminderEmails {
     /**
      * What became of some steps.
      * @param run how many were run, mailed or not
-     * @param waiting ids of the invoices whose steps were not, because the mail server does not answer
+     * @param open ids of the invoices whose steps are to be looked at again: those that wait, and those that somebody else had begun
+     * @param silent whether some wait, because the mail server does not answer
      */
-    record Mailed(int run, Set<String> waiting) { }
+    record Mailed(int run, Set<String> open, boolean silent) { }
 
     /** No transaction may be open. When the mail server does not answer, that step and those after it are left as they were, to be tried again. */
     Mailed send(OrganizationSettings settings, List<Letter> letters, Instant now) throws GenericEntityException {
         if (letters.isEmpty()) {
-            return new Mailed(0, Set.of());
+            return new Mailed(0, Set.of(), false);
         }
         LetterWriter writer = LetterWriter.read(delegator, settings, letters, now);
+        Set<String> open = new HashSet<>();
         int run = 0;
         for (int i = 0; i < letters.size(); i++) {
             Letter letter = letters.get(i);
             String address = writer.address(letter);
             if (begun(letter, address == null ? EmailOutcome.EMAIL_NO_ADDRESS : EmailOutcome.EMAIL_SENDING, now)) {
                 if (address != null && !send(letter, writer, new LetterLinks(delegator, settings, now), now)) {
-                    return new Mailed(run, new WaitingLetters(delegator).note(letters.subList(i, letters.size()), now));
+                    open.addAll(new WaitingLetters(delegator).note(letters.subList(i, letters.size()), now));
+                    return new Mailed(run, open, true);
                 }
                 run++;
+            } else {
+                open.addAll(letter.invoiceIds());
             }
         }
-        return new Mailed(run, Set.of());
+        return new Mailed(run, open, false);
     }
 
     /** @return false when the mail server did not answer */

@@ -190,7 +190,7 @@ public final class ReminderRun {
             waiting.addAll(withoutRun(texts));
         }
         ReminderEmails.Mailed mailed = emails.send(settings, mails.stream().map(due -> Letter.of(due, dueStep.calendar().day(now))).toList(), now);
-        waiting.addAll(mailed.waiting());
+        waiting.addAll(mailed.open());
         decided(invoiceIds.stream().filter(id -> !waiting.contains(id)).toList());
         return new Outcome(invoiceIds.size(), written, mailed.run());
     }

@@ -20,8 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
 
-/** An invoice dated longer ago than the setting allows, such as an imported one, is not texted by itself, and the reason is recorded. */
+/**
+ * An invoice dated longer ago than the setting allows, such as an imported one, is not texted by itself, and the reason is recorded. What OFBiz's
+ * recurring job copies has the old date as well, and is texted when it is made ready.
+ */
 final class OldImportIsNotAnnounced implements Scenario {
 
     @Override
@@ -40,6 +44,23 @@ final class OldImportIsNotAnnounced implements Scenario {
         String recent = invoice(stage, organization, customer, now.minus(Duration.ofDays(3)));
         Expect.contains(recent, stage.outside().text(number, 1), "text about the younger one");
         Expect.equal(1, stage.outside().texts(number).size(), "texts");
+
+        String copy = recurring(stage, old, now);
+        ready(stage, copy);
+        Expect.contains(copy, stage.outside().text(number, 2), "text about the recurring copy");
+        Expect.equal(2, stage.outside().texts(number).size(), "texts");
+    }
+
+    /** The invoice recurs, and its time has come. @return the copy */
+    private static String recurring(Stage stage, String invoiceId, Instant now) throws Exception {
+        String recurrence = stage.delegator().getNextSeqId("RecurrenceInfo");
+        stage.delegator().create("RecurrenceInfo", "recurrenceInfoId", recurrence, "startDateTime", Timestamp.from(now));
+        GenericValue invoice = stage.find("Invoice", "invoiceId", invoiceId);
+        invoice.set("recurrenceInfoId", recurrence);
+        invoice.store();
+        stage.call(stage.data().system(), "autoGenerateInvoiceFromExistingInvoice", "recurrenceInfoId", recurrence);
+        return EntityQuery.use(stage.delegator()).from("Invoice").where("recurrenceInfoId", recurrence).queryList().stream()
+                .map(copy -> copy.getString("invoiceId")).filter(id -> !id.equals(invoiceId)).findFirst().orElseThrow();
     }
 
     private static String invoice(Stage stage, String organization, String customer, Instant date) throws Exception {
@@ -48,7 +69,11 @@ final class OldImportIsNotAnnounced implements Scenario {
                 "partyId", customer, "statusId", "INVOICE_IN_PROCESS", "invoiceDate", Timestamp.from(date), "currencyUomId", "USD").get("invoiceId");
         stage.call(system, "createInvoiceItem", "invoiceId", invoiceId, "invoiceItemTypeId", "INV_FPROD_ITEM", "quantity", BigDecimal.ONE,
                 "amount", new BigDecimal("72.00"));
-        stage.call(system, "setInvoiceStatus", "invoiceId", invoiceId, "statusId", "INVOICE_READY");
+        ready(stage, invoiceId);
         return invoiceId;
+    }
+
+    private static void ready(Stage stage, String invoiceId) throws Exception {
+        stage.call(stage.data().system(), "setInvoiceStatus", "invoiceId", invoiceId, "statusId", "INVOICE_READY");
     }
 }

@@ -100,6 +100,7 @@ abstract class EventTests {
         String invoiceId = world.invoice(world.organization(), world.customer(), "80.00", "INVOICE_IN_PROCESS");
         GenericValue invoice = world.find("Invoice", "invoiceId", invoiceId);
         invoice.set("invoiceDate", Timestamp.from(EventFixture.NOON.minus(Duration.ofDays(90))));
+        world.delegator().create("RecurrenceInfo", "recurrenceInfoId", "MONTHLY");
         invoice.set("recurrenceInfoId", "MONTHLY");
         invoice.store();
         world.status(invoiceId, "INVOICE_READY");

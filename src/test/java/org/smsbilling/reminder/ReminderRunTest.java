@@ -228,6 +228,33 @@ class ReminderRunTest {
     }
 
     @Test
+    void anEmailThatAnotherNodeIsSendingIsLookedAtAgainAndThenLeftToIt() throws Exception {
+        world.delegator().storeByCondition("SmsCollectionStep", Map.of("communication", "EMAIL"), null);
+        String customer = world.customer();
+        world.contact(customer, "EMAIL_ADDRESS", "BILLING_EMAIL", "bills@example.com");
+        String waited = world.invoice(customer, DUE);
+        String crashed = world.invoice(customer, DUE);
+        GenericValue other = sending(waited);
+        sending(crashed);
+        assertEquals(0, world.runAt(DUE));
+        assertEquals(List.of("TODAY 1 EMAIL_SENDING"), world.runs(waited));
+        other.remove();
+        assertEquals(1, world.runAt("2026-03-20T15:01:00Z"));
+        assertEquals(List.of("TODAY 1 EMAIL_SENT"), world.runs(waited));
+        assertEquals(1, world.run().looked());
+        world.clock().set("2026-03-20T15:06:00Z");
+        assertEquals(1, world.run().looked());
+        assertEquals(0, world.run().looked());
+        assertEquals(List.of("TODAY 1 EMAIL_SENDING"), world.runs(crashed));
+    }
+
+    private GenericValue sending(String invoice) throws Exception {
+        return world.delegator().create("SmsStepRun", "organizationPartyId", world.organization(), "invoiceId", invoice, "stepId", "TODAY",
+                "occurrence", "1@2026-03-20", "recipient", "other", "outcome", "EMAIL_SENDING", "createdDate",
+                java.sql.Timestamp.from(java.time.Instant.parse(DUE)));
+    }
+
+    @Test
     void aStepByEmailIsMailedOnceAndNeverTexted() throws Exception {
         world.delegator().storeByCondition("SmsCollectionStep", Map.of("communication", "EMAIL"),
                 org.apache.ofbiz.entity.condition.EntityCondition.makeCondition("stepId", "TODAY"));

@@ -42,6 +42,17 @@ private String nextInvoiceId(String partyIdFrom) {
     return (preference?.invoiceIdPrefix ?: '') + delegator.getNextSeqId('Invoice')
 }
 
+/** Copies are in process, have the dates of the invoice that they are copied from, and recur themselves: OFBiz's quirk. */
+Map autoGenerateInvoiceFromExistingInvoice() {
+    from('Invoice').where(recurrenceInfoId: parameters.recurrenceInfoId).queryList().each { invoice ->
+        String copyId = run(service: 'createInvoice', with: [*: invoice.getAllFields(), statusId: 'INVOICE_IN_PROCESS', invoiceId: null]).invoiceId
+        from('InvoiceItem').where(invoiceId: invoice.invoiceId).queryList().each { item ->
+            run(service: 'createInvoiceItem', with: [*: item.getAllFields(), invoiceId: copyId])
+        }
+    }
+    return success()
+}
+
 Map updateInvoice() {
     GenericValue invoice = from('Invoice').where(parameters).queryOne()
     Map changes = parameters.findAll { it.key != 'statusId' }

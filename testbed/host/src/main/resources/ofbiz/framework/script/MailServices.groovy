@@ -15,6 +15,7 @@
 import org.apache.ofbiz.base.util.UtilDateTime
 import org.apache.ofbiz.base.util.string.FlexibleStringExpander
 import org.apache.ofbiz.entity.util.EntityUtilProperties
+import org.apache.ofbiz.service.ServiceUtil
 
 Map sendMailFromScreen() {
     if (!(parameters.sendTo ==~ /[^@\s]+@[^@\s]+/)) {
@@ -50,7 +51,7 @@ Map sendMailFromTemplateSetting() {
             sendFrom: setting.fromAddress, bodyScreenUri: setting.bodyScreenLocation,
             xslfoAttachScreenLocation: setting.xslfoAttachScreenLocation, bodyParameters: parameters.bodyParameters,
             sendFailureNotification: parameters.sendFailureNotification]
-    if (!org.apache.ofbiz.service.ServiceUtil.isSuccess(sent)) {
+    if (!ServiceUtil.isSuccess(sent)) {
         return sent
     }
     return success([messageWrapper: sent.messageWrapper, communicationEventId: sent.communicationEventId])
