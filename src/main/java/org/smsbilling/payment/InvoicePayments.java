@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.apache.ofbiz.accounting.payment.PaymentWorker;
+import org.apache.ofbiz.base.util.UtilDateTime;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
@@ -61,7 +62,7 @@ final class InvoicePayments {
         payment.put("amount", amount);
         payment.put("currencyUomId", attempt.getString("currencyUomId"));
         payment.put("paymentRefNum", attempt.getString("gatewayReference"));
-        payment.put("effectiveDate", Timestamp.from(now));
+        payment.put("effectiveDate", notAheadOfOfbiz(now));
         if (invoice == null || !InvoiceFactsReader.payable(invoice)) {
             return (String) services.run("createPayment", payment).get("paymentId");
         }
@@ -70,6 +71,12 @@ final class InvoicePayments {
         }
         payment.put("invoiceId", invoiceId);
         return (String) services.run("createPaymentAndApplication", payment).get("paymentId");
+    }
+
+    /** OFBiz counts payments up to its own moment only, and refuses to mark an invoice as paid by a later one. */
+    private static Timestamp notAheadOfOfbiz(Instant now) {
+        Timestamp ofbiz = UtilDateTime.nowTimestamp();
+        return ofbiz.toInstant().isBefore(now) ? ofbiz : Timestamp.from(now);
     }
 
     /** @return what of a payment is applied to nothing: the customer's credit */
