@@ -61,7 +61,10 @@ public final class EventPlanner implements AutoCloseable {
         EventPlans plans = new EventPlans(delegator, clock, planned);
         Map<EventKind, EventHandler> handlers = new EnumMap<>(EventKind.class);
         EventHandler status = new InvoiceStatusEvents(delegator, clock, plans, steps, changes);
-        EventHandler changed = new InvoiceChangedEvents(delegator, clock, changes);
+        EventHandler changed = events -> {
+            changes.changed(delegator, events.stream().map(BusinessEvent::invoiceId).collect(Collectors.toSet()), clock.instant());
+            return events.stream().collect(Collectors.toMap(BusinessEvent::id, event -> EventOutcome.done("NOTED")));
+        };
         handlers.put(EventKind.INVOICE_STATUS, status);
         handlers.put(EventKind.INVOICE_CREATED, new InvoiceCreatedEvents(delegator, status, changed));
         handlers.put(EventKind.INVOICE_CHANGED, changed);

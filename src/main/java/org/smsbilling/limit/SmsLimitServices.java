@@ -39,10 +39,14 @@ public final class SmsLimitServices {
 
     private SmsLimitServices() { }
 
-    /** Job: warns the administrators of organizations whose texts of the day are nearly, or wholly, used up, or were stopped by the carrier. */
+    /**
+     * Job: warns the administrators of organizations whose texts of the day are nearly, or wholly, used up, or were stopped by the carrier; one with
+     * a problem does not keep the others from it.
+     */
     public static Map<String, Object> warnOfSmsCaps(DispatchContext dctx, Map<String, ? extends Object> context) {
         Delegator delegator = dctx.getDelegator();
         int sent = 0;
+        boolean failed = false;
         try {
             Instant now = SmsBilling.of(delegator).clock().instant();
             AdministratorMails mails = new AdministratorMails(dctx.getDispatcher(), dctx.getSecurity(), now);
@@ -50,16 +54,21 @@ public final class SmsLimitServices {
                     EntityCondition.makeCondition(List.of(EntityCondition.makeCondition("dailyCap", EntityOperator.NOT_EQUAL, null),
                             EntityCondition.makeCondition("stoppedReason", EntityOperator.NOT_EQUAL, null)), EntityOperator.OR)),
                     "organizationPartyId")) {
-                Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, organization);
-                if (settings.isPresent()) {
-                    sent += new CapWarnings(delegator, mails, now).warn(settings.get()) + new StoppedWarnings(mails).warn(settings.get());
+                try {
+                    Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, organization);
+                    if (settings.isPresent()) {
+                        sent += new CapWarnings(delegator, mails, now).warn(settings.get()) + new StoppedWarnings(mails).warn(settings.get());
+                    }
+                } catch (GenericEntityException | RuntimeException e) {
+                    Debug.logError(e, "Administrators of " + organization + " could not be warned; the next run tries again", MODULE);
+                    failed = true;
                 }
             }
         } catch (GenericEntityException e) {
             Debug.logError(e, "Administrators could not be warned; the next run tries again", MODULE);
-            return ServiceUtil.returnError("Administrators could not be warned");
+            failed = true;
         }
-        Map<String, Object> result = ServiceUtil.returnSuccess();
+        Map<String, Object> result = failed ? ServiceUtil.returnError("Administrators could not be warned") : ServiceUtil.returnSuccess();
         result.put("mails", sent);
         return result;
     }

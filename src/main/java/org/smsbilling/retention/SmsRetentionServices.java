@@ -46,19 +46,24 @@ public final class SmsRetentionServices {
         Delegator delegator = dctx.getDelegator();
         Instant now = SmsBilling.of(delegator).clock().instant();
         int redacted = 0;
+        boolean failed = false;
         try {
             for (String organization : FieldValues.of(EntityQuery.use(delegator).select("organizationPartyId").from("SmsOrganization"),
                     "organizationPartyId")) {
-                Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, organization);
-                if (settings.isPresent()) {
-                    redacted += new BodyRedaction(delegator, settings.get(), now).run();
+                try {
+                    Optional<OrganizationSettings> settings = OrganizationSettingsReader.read(delegator, organization);
+                    redacted += settings.isPresent() ? new BodyRedaction(delegator, settings.get(), now).run() : 0;
+                } catch (GenericEntityException | RuntimeException e) {
+                    Debug.logError(e, "Old texts of organization " + organization + " could not be redacted; the next run goes on", MODULE);
+                    failed = true;
                 }
             }
         } catch (GenericEntityException e) {
             Debug.logError(e, "Old texts could not be redacted; the next run goes on", MODULE);
-            return ServiceUtil.returnError(text("SmsBillingDatabaseProblem", ServiceUtil.getLocale(context)));
+            failed = true;
         }
-        Map<String, Object> result = ServiceUtil.returnSuccess();
+        Map<String, Object> result = failed ? ServiceUtil.returnError(text("SmsBillingDatabaseProblem", ServiceUtil.getLocale(context)))
+                : ServiceUtil.returnSuccess();
         result.put("redactedTexts", redacted);
         return result;
     }

@@ -35,8 +35,6 @@ import org.smsbilling.event.EventKind;
 import org.smsbilling.event.EventPlanner;
 import org.smsbilling.event.InvoiceChanges;
 import org.smsbilling.event.SmsEvents;
-import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.paylink.PayLinks;
 import org.smsbilling.paylink.PreparedLink;
 import org.smsbilling.transaction.OwnTransaction;
@@ -229,9 +227,8 @@ class EventMailsTest {
 
     /** @return token of a link that was mailed to who has no number that texts could go to */
     private static String linkOfAnEmail(String customer, String invoice) throws GenericEntityException {
-        OrganizationSettings settings = OrganizationSettingsReader.read(world.delegator(), world.organization()).orElseThrow();
         return OwnTransaction.call(() -> {
-            PreparedLink link = PayLinks.ofEmail(world.delegator(), settings, customer, null, List.of(invoice), world.clock().instant());
+            PreparedLink link = PayLinks.ofEmail(world.delegator(), world.settings(), customer, null, List.of(invoice), world.clock().instant());
             PayLinks.activate(world.delegator(), List.of(link.linkId()), world.clock().instant());
             return link.url().substring(link.url().lastIndexOf('/') + 1);
         });

@@ -41,10 +41,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.smsbilling.invoice.InvoiceFacts;
-import org.smsbilling.invoice.InvoiceFactsReader;
-import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.pause.PauseReason;
 import org.smsbilling.transaction.OwnTransaction;
 
@@ -124,7 +120,7 @@ class ReminderPlacesTest {
     }
 
     private static List<ComingReminder> dryRun(int size) throws GenericEntityException {
-        DryRun run = new DryRun(world.delegator(), settings(), CollectionCyclesReader.read(world.delegator(), world.organization()),
+        DryRun run = new DryRun(world.delegator(), world.settings(), CollectionCyclesReader.read(world.delegator(), world.organization()),
                 world.clock().instant(), 7, size);
         List<ComingReminder> coming = new ArrayList<>();
         long looked = 0;
@@ -150,15 +146,16 @@ class ReminderPlacesTest {
         String invoice = world.invoice(world.customer(), "2026-06-20T15:00:00Z");
         world.runAt("2026-06-20T15:00:00Z");
         assertEquals(List.of("TODAY 1 QUEUED"), world.runs(invoice));
-        PauseStore store = new PauseStore(world.delegator(), settings(), "clerk", world.clock().instant());
-        assertEquals(new QueuedReminders.Paused(1, 0), OwnTransaction.call(() -> store.pause(facts(invoice), false, LocalDate.parse("2026-06-30"),
-                PauseReason.PROMISE_TO_PAY, "will pay")));
+        PauseStore store = new PauseStore(world.delegator(), world.settings(), "clerk", world.clock().instant());
+        assertEquals(new QueuedReminders.Paused(1, 0), OwnTransaction.call(() -> store.pause(world.facts(invoice), false,
+                LocalDate.parse("2026-06-30"), PauseReason.PROMISE_TO_PAY, "will pay")));
         world.runAt("2026-06-21T15:00:00Z");
         assertEquals(List.of("TODAY 1 QUEUED"), world.runs(invoice));
         InvoiceReminders reminders = InvoiceReminders.read(world.delegator(), invoice, ENGLISH, world.clock().instant()).orElseThrow();
         assertEquals("Reminders of this invoice are paused until Jun 30, 2026: Promise to pay.", reminders.show().get("pauseText"));
         OwnTransaction.call(() -> {
-            new PauseStore(world.delegator(), settings(), "clerk", world.clock().instant()).resume(reminders.pause().orElseThrow(), facts(invoice));
+            new PauseStore(world.delegator(), world.settings(), "clerk", world.clock().instant()).resume(
+                    reminders.pause().orElseThrow(), world.facts(invoice));
             return null;
         });
         world.run();
@@ -217,7 +214,7 @@ class ReminderPlacesTest {
     @Test
     void disconnectingSilencesTextStepsForGood() throws Exception {
         world.clock().set("2026-09-01T15:00:00Z");
-        TextSteps steps = TextSteps.read(world.delegator(), settings());
+        TextSteps steps = TextSteps.read(world.delegator(), world.settings());
         assertEquals(List.of(Map.of("cycleName", "CYCLE", "steps", "3")), steps.byCycle());
         assertEquals(3, OwnTransaction.call(() -> steps.silence(null, world.clock().instant())).intValue());
         List<GenericValue> stored = world.delegator().findList("SmsCollectionStep", EntityCondition.makeCondition("cycleId", "CYCLE"), null, null,
@@ -225,13 +222,5 @@ class ReminderPlacesTest {
         assertEquals(Set.of("NONE"), stored.stream().map(step -> step.getString("communication")).collect(Collectors.toSet()));
         OwnTransaction.call(() -> world.delegator().storeByCondition("SmsCollectionStep", Map.of("communication", "SMS"),
                 EntityCondition.makeCondition("cycleId", "CYCLE")));
-    }
-
-    private static OrganizationSettings settings() throws GenericEntityException {
-        return OrganizationSettingsReader.read(world.delegator(), world.organization()).orElseThrow();
-    }
-
-    private static InvoiceFacts facts(String invoiceId) throws GenericEntityException {
-        return InvoiceFactsReader.read(world.delegator(), List.of(invoiceId), world.clock().instant()).get(invoiceId);
     }
 }

@@ -38,10 +38,6 @@ import org.smsbilling.consent.ConsentEntry;
 import org.smsbilling.consent.ConsentLedger;
 import org.smsbilling.consent.ConsentSource;
 import org.smsbilling.consent.ConsentState;
-import org.smsbilling.invoice.InvoiceFacts;
-import org.smsbilling.invoice.InvoiceFactsReader;
-import org.smsbilling.organization.OrganizationSettings;
-import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.pause.PauseReason;
 import org.smsbilling.transaction.OwnTransaction;
 
@@ -354,11 +350,9 @@ class ReminderSendingTest {
     }
 
     private static QueuedReminders.Paused pause(String invoiceId) throws GenericEntityException {
-        OrganizationSettings settings = OrganizationSettingsReader.read(world.delegator(), world.organization()).orElseThrow();
-        InvoiceFacts invoice = InvoiceFactsReader.read(world.delegator(), List.of(invoiceId), world.clock().instant()).get(invoiceId);
-        LocalDate until = world.clock().instant().atZone(settings.zoneId()).toLocalDate().plusDays(5);
-        return OwnTransaction.call(() -> new PauseStore(world.delegator(), settings, "clerk", world.clock().instant()).pause(invoice, false, until,
-                PauseReason.DISPUTE, null));
+        LocalDate until = world.clock().instant().atZone(world.settings().zoneId()).toLocalDate().plusDays(5);
+        return OwnTransaction.call(() -> new PauseStore(world.delegator(), world.settings(), "clerk", world.clock().instant()).pause(
+                world.facts(invoiceId), false, until, PauseReason.DISPUTE, null));
     }
 
     private static void version(long version, String body) throws GenericEntityException {

@@ -37,8 +37,11 @@ import org.apache.ofbiz.service.LocalDispatcher;
 import org.smsbilling.SmsBilling;
 import org.smsbilling.cardpointe.CardPointeGateway;
 import org.smsbilling.clock.StoppedClock;
+import org.smsbilling.invoice.InvoiceFacts;
+import org.smsbilling.invoice.InvoiceFactsReader;
 import org.smsbilling.message.CarrierDouble;
 import org.smsbilling.message.OutboxDispatcher;
+import org.smsbilling.organization.OrganizationSettings;
 import org.smsbilling.organization.OrganizationSettingsReader;
 import org.smsbilling.testbed.Testbed;
 import org.smsbilling.testbed.TestbedConfig;
@@ -107,6 +110,14 @@ final class ReminderWorld implements AutoCloseable {
 
     CarrierDouble carrier() {
         return carrier;
+    }
+
+    OrganizationSettings settings() throws GenericEntityException {
+        return OrganizationSettingsReader.read(delegator(), organization).orElseThrow();
+    }
+
+    InvoiceFacts facts(String invoiceId) throws GenericEntityException {
+        return InvoiceFactsReader.read(delegator(), List.of(invoiceId), clock.instant()).get(invoiceId);
     }
 
     Delegator delegator() {
@@ -217,8 +228,8 @@ final class ReminderWorld implements AutoCloseable {
     }
 
     ReminderRun.Outcome run() throws GenericEntityException {
-        return new ReminderRun(delegator(), OrganizationSettingsReader.read(delegator(), organization).orElseThrow(),
-                CollectionCyclesReader.read(delegator(), organization), new ReminderEmails(dispatcher()), clock.instant(), many).run();
+        return new ReminderRun(delegator(), settings(), CollectionCyclesReader.read(delegator(), organization),
+                new ReminderEmails(dispatcher()), clock.instant(), many).run();
     }
 
     /** Runs at a moment. @return how many texts and mails are new */
