@@ -34,7 +34,7 @@ import org.smsbilling.organization.OrganizationSettings;
 /**
  * Goes by the cycle that an invoice is in where that says something about the event: a step at BILLING, or at PAYMENT. Otherwise the organization's
  * settings count. The settings also say which status is the billing (READY where they name none), and whether payments that somebody recorded are
- * thanked for.
+ * thanked for by text; e-mails thank for all payments, so that they go on while texts are disconnected.
  */
 public final class StepsByCycles implements EventSteps {
 
@@ -65,9 +65,9 @@ public final class StepsByCycles implements EventSteps {
             throws GenericEntityException {
         Steps steps = steps(delegator, settings, StepAnchor.PAYMENT, invoices);
         Map<String, EventStep> wanted = new HashMap<>(settingsAlone.paid(delegator, settings, online, steps.silent()));
-        if (online || "AUTOMATIC".equals(settings.automation().receiptManual())) {
-            wanted.putAll(steps.wanted());
-        }
+        boolean texted = online || "AUTOMATIC".equals(settings.automation().receiptManual());
+        steps.wanted().entrySet().stream().filter(step -> texted || step.getValue().byMail())
+                .forEach(step -> wanted.put(step.getKey(), step.getValue()));
         return wanted;
     }
 

@@ -66,9 +66,10 @@ final class UnclearChargeIsDecided implements Scenario {
         Expect.equal("PAYABLE", Paying.state(stage, missingToken), "its page");
         Expect.equal(administrator.get("userLoginId"), stage.now("SmsAttemptDecision", "userLoginId", "attemptId", lost), "who decided");
         stage.refused(administrator, SERVICE, "attemptId", lost, "decision", "CHARGED", "gatewayReference", "1", "reason", "No", "confirmed", "Y");
-        aPartThatDoesNotGoBackIsKept(stage, administrator, organization, customer, number);
         stage.outside().clearFaults();
         Paying.pay(stage, missingToken, Paying.CARD, "84.00");
+        aPartThatDoesNotGoBackIsKept(stage, administrator, organization, customer, number);
+        stage.outside().clearFaults();
     }
 
     private static void aPartThatDoesNotGoBackIsKept(Stage stage, GenericValue administrator, String organization, String customer, String number)

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -109,12 +110,18 @@ class EventMailsTest {
 
     @Test
     void dWithoutAConnectionToTheCarrierEmailsGoOn() throws Exception {
-        world.delegator().storeByCondition("SmsOrganization", Map.of("connected", "N"), null);
+        Map<String, Object> disconnected = new HashMap<>(Map.of("connected", "N"));
+        disconnected.put("receiptManual", null);
+        world.delegator().storeByCondition("SmsOrganization", disconnected, null);
         String invoice = world.invoice(customer("four@example.com", null), "2026-03-20T15:00:00Z");
         billed(invoice);
         planner.runDue();
-        assertEquals(List.of("INVOICE 1 EMAIL_SENT"), world.runs(invoice));
-        world.delegator().storeByCondition("SmsOrganization", Map.of("connected", "Y"), null);
+        String payment = world.pay(invoice);
+        SmsEvents.record(world.delegator(), EventKind.PAYMENT_APPLIED, world.organization(), invoice, payment, null, world.clock().instant());
+        world.clock().set("2026-03-10T15:00:20Z");
+        planner.runDue();
+        assertEquals(List.of("INVOICE 1 EMAIL_SENT", "RECEIPT " + payment + " EMAIL_SENT"), world.runs(invoice));
+        world.delegator().storeByCondition("SmsOrganization", Map.of("connected", "Y", "receiptManual", "AUTOMATIC"), null);
     }
 
     @Test
