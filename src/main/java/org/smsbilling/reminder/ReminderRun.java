@@ -189,9 +189,10 @@ public final class ReminderRun {
         if (written < planned.size()) {
             waiting.addAll(withoutRun(texts));
         }
+        Set<String> byMail = mails.stream().map(due -> due.invoice().invoiceId()).collect(Collectors.toSet());
+        decided(invoiceIds.stream().filter(id -> !waiting.contains(id) && !byMail.contains(id)).toList());
         ReminderEmails.Mailed mailed = emails.send(settings, mails.stream().map(due -> Letter.of(due, dueStep.calendar().day(now))).toList(), now);
-        waiting.addAll(mailed.open());
-        decided(invoiceIds.stream().filter(id -> !waiting.contains(id)).toList());
+        decided(byMail.stream().filter(id -> !mailed.open().contains(id)).toList());
         return new Outcome(invoiceIds.size(), written, mailed.run());
     }
 
@@ -207,10 +208,13 @@ public final class ReminderRun {
                 .map(due -> due.invoice().invoiceId()).collect(Collectors.toSet());
     }
 
+    /** An invoice that was changed since the run began is decided anew. */
     private void decided(List<String> invoiceIds) throws GenericEntityException {
         for (int from = 0; from < invoiceIds.size(); from += CHUNK) {
-            delegator.storeByCondition("SmsInvoiceDue", Map.of("decidedDate", Timestamp.from(now)), EntityCondition.makeCondition("invoiceId",
-                    EntityOperator.IN, invoiceIds.subList(from, Math.min(from + CHUNK, invoiceIds.size()))));
+            delegator.storeByCondition("SmsInvoiceDue", Map.of("decidedDate", Timestamp.from(now)), EntityCondition.makeCondition(
+                    EntityCondition.makeCondition("readDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(now)),
+                    EntityCondition.makeCondition("invoiceId", EntityOperator.IN,
+                            invoiceIds.subList(from, Math.min(from + CHUNK, invoiceIds.size())))));
         }
     }
 

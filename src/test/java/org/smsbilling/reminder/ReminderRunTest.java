@@ -181,6 +181,19 @@ class ReminderRunTest {
     }
 
     @Test
+    void anInvoiceThatIsChangedWhileARunDecidesIsDecidedAnew() throws Exception {
+        String invoice = world.invoice(world.customer(), "2026-04-20T15:00:00Z");
+        world.step("DATED", "CYCLE", "INVOICE_DATE", 47, "SMS", "OVERDUE_FIRM", Map.of());
+        world.clock().set("2026-03-20T15:00:01Z");
+        world.changed(invoice);
+        world.clock().set("2026-03-20T15:00:00Z");
+        assertEquals(1, world.run().looked(), "a run that began before the change was written down");
+        world.clock().set("2026-03-20T15:00:02Z");
+        assertEquals(1, world.run().looked());
+        assertEquals(0, world.run().looked());
+    }
+
+    @Test
     void whileTextsCannotLeaveNothingIsPlannedAndItIsCaughtUp() throws Exception {
         String invoice = world.invoice(world.customer(), DUE);
         world.delegator().storeByCondition("SmsOrganization", Map.of("connected", "N"), null);
