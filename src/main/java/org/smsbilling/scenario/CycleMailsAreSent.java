@@ -55,8 +55,17 @@ final class CycleMailsAreSent implements Scenario {
         for (GenericValue copy : EntityQuery.use(stage.delegator()).from("CommunicationEvent").where("partyIdTo", customer).queryList()) {
             Expect.isTrue(!copy.getString("content").matches("(?s).*/pay/control/p/[A-Za-z0-9_-]{22}.*"), "no copy has a working link");
         }
+        anAddressThatTheServerRefuses(stage, organization, sent ? "EMAIL_FAILED" : billed);
         Expect.equal(null, System.getProperty(RAN), "what the customer's name did when it was mailed");
         Expect.equal(List.of(), stage.outside().texts(number), "texts in place of e-mails of payment " + paymentId);
+    }
+
+    /** OFBiz takes it for a success unless it is told not to mail the sender about it. */
+    private static void anAddressThatTheServerRefuses(Stage stage, String organization, String outcome) throws Exception {
+        String customer = stage.data().customer("Moved Away", stage.data().mobile());
+        stage.data().email(customer, "nobody@unknown.invalid");
+        String invoiceId = stage.data().invoice(organization, customer, "65.00");
+        Expect.soon("the e-mail that is refused", () -> outcome(stage, invoiceId, "INVOICE"), outcome::equals);
     }
 
     private static void step(Stage stage, GenericValue administrator, String cycleId, String anchor, String type) throws Exception {

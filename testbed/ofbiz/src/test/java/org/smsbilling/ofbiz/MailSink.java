@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server that takes everything and delivers nothing. */
+/** A mail server that delivers nothing and takes everything, but for people of unknown.invalid. */
 final class MailSink implements AutoCloseable {
 
     /** @param to addresses as the sender gave them. @param source header and body, as they came */
@@ -79,7 +79,10 @@ final class MailSink implements AutoCloseable {
             List<String> to = new ArrayList<>();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String command = line.toUpperCase(Locale.ROOT);
-                if (command.startsWith("RCPT TO:")) {
+                if (command.startsWith("RCPT TO:") && command.contains("@UNKNOWN.INVALID")) {
+                    answer(client, "550 no such user");
+                    continue;
+                } else if (command.startsWith("RCPT TO:")) {
                     to.add(line.substring(line.indexOf('<') + 1, line.indexOf('>')));
                 } else if (command.startsWith("DATA")) {
                     answer(client, "354 go on");
