@@ -42,6 +42,8 @@ import org.smsbilling.organization.OrganizationSettings;
  */
 record Correspondence(String customerPartyId, String recipientPartyId, List<String> invoiceIds, Locale locale) {
     private static final Duration FOLLOWS = Duration.ofDays(30);
+    /** The node that sent and the node that hears may have clocks a little apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
     /** A fast customer answers before we have written down that the carrier took the text. */
     private static final List<String> MAY_HAVE_ARRIVED = Stream.of(MessageStatus.SENDING, MessageStatus.SENT, MessageStatus.DELIVERED,
             MessageStatus.UNDELIVERED, MessageStatus.AMBIGUOUS).map(MessageStatus::name).collect(Collectors.toUnmodifiableList());
@@ -51,7 +53,7 @@ record Correspondence(String customerPartyId, String recipientPartyId, List<Stri
                 EntityCondition.makeCondition("organizationPartyId", settings.organizationPartyId()),
                 EntityCondition.makeCondition("contactNumber", number),
                 EntityCondition.makeCondition("messageStatus", EntityOperator.IN, MAY_HAVE_ARRIVED),
-                EntityCondition.makeCondition("sendingDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(received)))
+                EntityCondition.makeCondition("sendingDate", EntityOperator.LESS_THAN_EQUAL_TO, Timestamp.from(received.plus(CLOCKS_DIFFER))))
                 .orderBy("-sendingDate", "-messageId").queryFirst();
         if (last != null && last.getString("customerPartyId") != null) {
             boolean follows = !last.getTimestamp("sendingDate").toInstant().plus(FOLLOWS).isBefore(received);
