@@ -23,6 +23,8 @@ import java.util.Map;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.util.EntityQuery;
 import org.smsbilling.consent.ConsentLedger;
 import org.smsbilling.consent.ConsentSource;
 import org.smsbilling.consent.ConsentState;
@@ -55,9 +57,12 @@ final class PreferencesPage {
         this.now = now;
     }
 
-    /** @return language that the owner chose, or the empty string */
-    String chosenLanguage() throws GenericEntityException {
-        return preference().localeString();
+    /** @return language that the owner chose, else that of the last text to the number, which a clerk may have chosen; or the empty string */
+    String language() throws GenericEntityException {
+        String chosen = preference().localeString();
+        GenericValue last = !chosen.isEmpty() ? null : EntityQuery.use(delegator).select("localeString", "createdDate").from("SmsMessage")
+                .where("organizationPartyId", settings.organizationPartyId(), "contactNumber", number).orderBy("-createdDate").queryFirst();
+        return last == null || last.getString("localeString") == null ? chosen : last.getString("localeString");
     }
 
     /** @return what the template shows */
@@ -77,8 +82,9 @@ final class PreferencesPage {
         page.put("invoices", preference.topics().invoices());
         page.put("reminders", preference.topics().reminders());
         page.put("receipts", preference.topics().receipts());
-        String language = PageLanguage.parse(preference.localeString()) == null ? settings.locale().getLanguage() : preference.localeString();
-        page.put("textLanguage", PageLanguage.OFFERED.contains(language) ? language : PageLanguage.OFFERED.get(0));
+        Locale texts = PageLanguage.parse(language());
+        String language = (texts == null ? settings.locale() : texts).getLanguage();
+        page.put("textLanguage", offered(language) ? language : PageLanguage.OFFERED.get(0));
         return page;
     }
 
@@ -99,7 +105,7 @@ final class PreferencesPage {
         Map<String, Object> row = new HashMap<>(topics.fields());
         row.put("organizationPartyId", settings.organizationPartyId());
         row.put("contactNumber", number);
-        row.put("localeString", PageLanguage.OFFERED.contains(language) ? language : null);
+        row.put("localeString", offered(language) ? language : null);
         row.put("changedDate", Timestamp.from(now));
         delegator.createOrStore(delegator.makeValue("SmsNumberPreference", row));
         return Outcome.SAVED;
@@ -109,9 +115,14 @@ final class PreferencesPage {
         if (consent() == ConsentState.UNUSABLE) {
             return Outcome.NOT_POSSIBLE;
         }
-        String tag = PageLanguage.OFFERED.contains(language) ? language : settings.locale().toLanguageTag();
+        String tag = offered(language) ? language : settings.locale().toLanguageTag();
         new OptIns(delegator, settings, now).record(number, ConsentSource.FORM, evidence, null, Locale.forLanguageTag(tag), null);
         return consent() == ConsentState.OPTED_IN ? Outcome.OPTED_IN : Outcome.NOT_POSSIBLE;
+    }
+
+    /** @param language from a form, or null */
+    private static boolean offered(String language) {
+        return language != null && PageLanguage.OFFERED.contains(language);
     }
 
     private ConsentState consent() throws GenericEntityException {

@@ -78,7 +78,7 @@ public final class SmsPreferencesPageServices {
             PreferencesPage page = new PreferencesPage(delegator, settings.get(), owner.get().contactNumber(), now);
             String outcome = action == null ? "" : page.change(action, topics(context), (String) context.get("textLanguage"),
                     evidence(network, context)).name();
-            Locale locale = PageLanguage.choose((String) context.get("language"), page.chosenLanguage(), (String) context.get("acceptLanguage"),
+            Locale locale = PageLanguage.choose((String) context.get("language"), page.language(), (String) context.get("acceptLanguage"),
                     settings.get());
             Map<String, Object> shown = page.show(locale);
             shown.put("outcome", outcome);

@@ -63,6 +63,15 @@ final class PreferencesPageCounts implements Scenario {
         Object byHand = Sending.send(stage, administrator, invoiceId, number).get("messageId");
         Expect.equal("es", stage.now("SmsMessage", "localeString", "messageId", byHand), "language of a text by hand");
 
+        String other = stage.data().mobile();
+        String reader = stage.data().customer("Reads Spanish", other);
+        stage.call(administrator, "saveSmsPreference", "organizationPartyId", organization, "customerPartyId", reader, "partyId", reader,
+                "invoices", "Y", "reminders", "Y", "receipts", "Y", "localeString", "es");
+        ByItself.plan(stage, stage.data().invoice(organization, reader, "50.00"), MessageType.NEW_INVOICE, "1");
+        stage.outside().text(other, 1);
+        Expect.equal("es", change(stage, token(organization, other, stage), "SAVE", "invoices", "Y").get("textLanguage"),
+                "the language that the page keeps is that of the texts");
+
         String forged = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);
         Expect.equal("UNKNOWN", change(stage, forged, "OPT_OUT").get("state"), "a token that nobody made");
         Expect.equal("UNKNOWN", change(stage, "<script>", "OPT_OUT").get("state"), "a token that is none");

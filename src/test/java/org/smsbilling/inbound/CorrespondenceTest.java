@@ -50,10 +50,10 @@ class CorrespondenceTest {
     @CsvSource({"-60, I1", "0, I1", "3, I1", "11, ''"})
     void anAnswerIsAboutTheTextBeforeIt(int clockAhead, String about) throws GenericEntityException {
         String number = "+1212555" + String.format("%04d", 200 + clockAhead);
-        still.stage().delegator().create("SmsMessage", Map.ofEntries(Map.entry("messageId", "M" + clockAhead), Map.entry("organizationPartyId", "OAK"),
-                Map.entry("messageStatus", "SENT"), Map.entry("messageType", "NEW_INVOICE"), Map.entry("invoiceId", "I1"),
-                Map.entry("customerPartyId", "C1"), Map.entry("contactNumber", number), Map.entry("createdDate", Timestamp.from(NOON)),
-                Map.entry("notBefore", Timestamp.from(NOON)), Map.entry("sendingDate", Timestamp.from(NOON.plusSeconds(clockAhead)))));
+        still.stage().delegator().create("SmsMessage", Map.of("messageId", "M" + clockAhead, "organizationPartyId", "OAK",
+                "messageStatus", "SENT", "messageType", "NEW_INVOICE", "invoiceId", "I1", "customerPartyId", "C1", "contactNumber", number,
+                "createdDate", Timestamp.from(NOON), "notBefore", Timestamp.from(NOON),
+                "sendingDate", Timestamp.from(NOON.plusSeconds(clockAhead))));
         OrganizationSettings settings = OrganizationSettings.of(Map.of("organizationPartyId", "OAK", "timeZoneId", "America/New_York",
                 "defaultCountry", "US"), "Oak");
         assertEquals(about.isEmpty() ? List.of() : List.of(about),
