@@ -26,6 +26,7 @@ public final class MailSettings {
 
     private static final String RESOURCE = "general";
     private static final int CONNECT_MILLIS = 5_000;
+    private static final int LAST_PORT = 65_535;
 
     private MailSettings() { }
 
@@ -38,7 +39,7 @@ public final class MailSettings {
     public static boolean serverAnswers(Delegator delegator) {
         String host = EntityUtilProperties.getPropertyValue(RESOURCE, "mail.smtp.relay.host", "", delegator).strip();
         String port = EntityUtilProperties.getPropertyValue(RESOURCE, "mail.smtp.port", "25", delegator).strip();
-        if (host.isEmpty() || !port.matches("\\d{1,5}")) {
+        if (host.isEmpty() || !port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
             return true;
         }
         try (Socket socket = new Socket()) {
